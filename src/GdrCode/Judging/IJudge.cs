@@ -1,0 +1,17 @@
+using GdrCode.Model;
+
+namespace GdrCode.Judging;
+
+/// <summary>Decides about findings in their context.</summary>
+public interface IJudge
+{
+    /// <summary>Name and version, as it stands in labels.</summary>
+    string Name { get; }
+
+    /// <summary>One verdict per finding, in the same order.</summary>
+    /// <param name="file">The file that the findings stand in.</param>
+    /// <param name="fragments">All fragments of the file in source order, for context.</param>
+    /// <param name="findings">The findings to decide about.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    ValueTask<IReadOnlyList<Verdict>> JudgeAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken);
+}

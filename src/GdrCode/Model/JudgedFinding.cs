@@ -1,0 +1,4 @@
+namespace GdrCode.Model;
+
+/// <summary>A finding with its verdict.</summary>
+public sealed record JudgedFinding(Finding Finding, Verdict Verdict);
