@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Detection;
+
+internal static class Boundaries
+{
+    /// <summary>Whether <paramref name="span"/> stands free in <paramref name="text"/> as <paramref name="boundary"/> asks.</summary>
+    public static bool Holds(Boundary boundary, ReadOnlySpan<char> text, TextSpan span)
+    {
+        if (boundary == Boundary.None)
+        {
+            return true;
+        }
+
+        if (boundary == Boundary.Whole)
+        {
+            return text[..span.Start].IsWhiteSpace() && text[span.End..].IsWhiteSpace();
+        }
+
+        return (span.Start == 0 || !Joins(boundary, text[span.Start - 1], text[span.Start]))
+            && (span.End == text.Length || !Continues(boundary, text, span.End));
+    }
+
+    private static bool Joins(Boundary boundary, char outside, char inside) =>
+        (IsWord(outside) && IsWord(inside)) || (boundary == Boundary.Token && (outside is '-' or '.' or '/' or '+'));
+
+    // A full stop or a slash ends a sentence or a path segment; it continues a token only where more of the token follows.
+    private static bool Continues(Boundary boundary, ReadOnlySpan<char> text, int end)
+    {
+        var outside = text[end];
+        if (IsWord(outside) && IsWord(text[end - 1]))
+        {
+            return true;
+        }
+
+        return boundary == Boundary.Token
+            && (outside is '+' or '='
+                || (outside is '-' or '.' or '/' && end + 1 < text.Length && IsWord(text[end + 1])));
+    }
+
+    public static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && char.IsLetterOrDigit(c));
+}

@@ -1,0 +1,9 @@
+namespace GdrCode.Detection;
+
+/// <summary>The checks that rules name.</summary>
+internal static class Checks
+{
+    private static readonly Dictionary<string, ValueCheck> All = new(StringComparer.Ordinal);
+
+    public static ValueCheck? ByName(string name) => All.GetValueOrDefault(name);
+}

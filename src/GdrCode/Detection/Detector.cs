@@ -1,0 +1,124 @@
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Detection;
+
+/// <summary>Runs the rules over the fragments of a file.</summary>
+internal sealed class Detector(RuleSet rules)
+{
+    /// <summary>All findings in the order of the fragments; several rules may find the same value.</summary>
+    public IReadOnlyList<Finding> Detect(SourceFile file, IReadOnlyList<Fragment> fragments)
+    {
+        var findings = new List<Finding>();
+        var hits = new HashSet<Rule>();
+        var candidates = new List<Candidate>();
+        for (var i = 0; i < fragments.Count; i++)
+        {
+            if (fragments[i].Value.Length == 0)
+            {
+                continue;
+            }
+
+            var view = new FragmentView(file, fragments, i);
+            hits.Clear();
+            rules.Keywords.Sweep(view.Value, hits);
+            RunTriggered(view, hits, candidates, findings);
+            RunFinders(view, candidates, findings);
+        }
+
+        return findings;
+    }
+
+    private void RunTriggered(FragmentView view, HashSet<Rule> hits, List<Candidate> candidates, List<Finding> findings)
+    {
+        var named = rules.Names.RulesFor(view.Fragment.Name);
+        foreach (var rule in hits)
+        {
+            if (rule.Names.Count == 0 || named.Contains(rule))
+            {
+                Run(rule, view, candidates, findings);
+            }
+        }
+
+        foreach (var rule in named)
+        {
+            if (rule.Keywords.Count == 0 && !hits.Contains(rule))
+            {
+                Run(rule, view, candidates, findings);
+            }
+        }
+    }
+
+    private void RunFinders(FragmentView view, List<Candidate> candidates, List<Finding> findings)
+    {
+        foreach (var rule in rules.Finders)
+        {
+            Run(rule, view, candidates, findings);
+        }
+    }
+
+    private void Run(Rule rule, FragmentView view, List<Candidate> candidates, List<Finding> findings)
+    {
+        if (rule.In.Count > 0 && !rule.In.Contains(view.Fragment.Kind))
+        {
+            return;
+        }
+
+        if (rule.Finder is not null)
+        {
+            candidates.Clear();
+            rule.Finder.Find(view, candidates);
+            foreach (var candidate in candidates)
+            {
+                var category = candidate.CategoryId is null ? rule.Category : rules.Categories[candidate.CategoryId];
+                Add(rule, category, view, candidate.Span, candidate.Score, candidate.Hint, findings);
+            }
+        }
+        else if (rule.Regex is { } regex)
+        {
+            RunPattern(rule, regex, view, findings);
+        }
+        else
+        {
+            Add(rule, rule.Category, view, Trim(view.Value), rule.Score, view.Fragment.Name, findings);
+        }
+    }
+
+    private static void RunPattern(Rule rule, System.Text.RegularExpressions.Regex regex, FragmentView view, List<Finding> findings)
+    {
+        for (var match = regex.Match(view.Value); match.Success; match = match.NextMatch())
+        {
+            var group = match.Groups["value"] is { Success: true } value ? value : match;
+            if (group.Length > 0)
+            {
+                Add(rule, rule.Category, view, new TextSpan(group.Index, group.Length), rule.Score, view.Fragment.Name, findings);
+            }
+        }
+    }
+
+    private static void Add(Rule rule, Category category, FragmentView view, TextSpan span, double score, string? hint, List<Finding> findings)
+    {
+        var value = view.Value.AsSpan(span.Start, span.Length);
+        if (span.Length == 0 || value.Contains(MappedText.Hole) || !Boundaries.Holds(rule.Boundary, view.Value, span))
+        {
+            return;
+        }
+
+        foreach (var check in rule.Checks)
+        {
+            if (!check(value))
+            {
+                return;
+            }
+        }
+
+        findings.Add(new Finding(rule.Id, category, view.Fragment, span, score) { Hint = hint });
+    }
+
+    private static TextSpan Trim(ReadOnlySpan<char> value)
+    {
+        var start = value.Length - value.TrimStart().Length;
+        return TextSpan.FromBounds(start, Math.Max(start, value.TrimEnd().Length));
+    }
+}
