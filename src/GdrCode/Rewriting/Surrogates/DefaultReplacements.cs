@@ -86,7 +86,7 @@ public static class DefaultReplacements
         ["mac-address"] = Mac,
         ["mobile-subscriber-id"] = DeviceNumber,
         ["device-serial-or-udid"] = Serial,
-        ["advertising-or-analytics-id"] = Guid,
+        ["advertising-or-analytics-id"] = ReplacementKinds.Guid,
         ["vehicle-id-or-plate"] = Vehicle,
         ["internal-hostname"] = Hostname,
         ["internal-url"] = Url,
