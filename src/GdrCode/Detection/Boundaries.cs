@@ -17,6 +17,11 @@ internal static class Boundaries
             return text[..span.Start].IsWhiteSpace() && text[span.End..].IsWhiteSpace();
         }
 
+        if (boundary == Boundary.Number && ContinuesNumber(text, span))
+        {
+            return false;
+        }
+
         return (span.Start == 0 || !Joins(boundary, text[span.Start - 1], text[span.Start]))
             && (span.End == text.Length || !Continues(boundary, text, span.End));
     }
@@ -37,6 +42,16 @@ internal static class Boundaries
             && (outside is '+' or '='
                 || (outside is '-' or '.' or '/' && end + 1 < text.Length && IsWord(text[end + 1])));
     }
+
+    // A blank joins two groups of digits only where the value itself is written in groups.
+    private static bool ContinuesNumber(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var grouped = text.Slice(span.Start, span.Length).Contains(' ');
+        return (span.Start >= 2 && IsSeparator(text[span.Start - 1], grouped) && char.IsAsciiDigit(text[span.Start - 2]))
+            || (span.End + 1 < text.Length && IsSeparator(text[span.End], grouped) && char.IsAsciiDigit(text[span.End + 1]));
+    }
+
+    private static bool IsSeparator(char c, bool grouped) => c is '-' or '.' or '/' || (grouped && c is ' ');
 
     public static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > 127 && char.IsLetterOrDigit(c));
 }

@@ -24,7 +24,7 @@ internal sealed class Detector(RuleSet rules)
             hits.Clear();
             rules.Keywords.Sweep(view.Value, hits);
             RunTriggered(view, hits, candidates, findings);
-            RunFinders(view, candidates, findings);
+            RunAlways(view, candidates, findings);
         }
 
         return findings;
@@ -33,11 +33,13 @@ internal sealed class Detector(RuleSet rules)
     private void RunTriggered(FragmentView view, HashSet<Rule> hits, List<Candidate> candidates, List<Finding> findings)
     {
         var named = rules.Names.RulesFor(view.Fragment.Name);
+        var scoped = rules.Names.RulesFor(view.Fragment.Scope);
         foreach (var rule in hits)
         {
             if (rule.Names.Count == 0 || named.Contains(rule))
             {
-                Run(rule, view, candidates, findings);
+                var bound = rule.Context.Count == 0 || (rule.Names.Count == 0 && (named.Contains(rule) || scoped.Contains(rule)));
+                Run(rule, view, bound, candidates, findings);
             }
         }
 
@@ -45,22 +47,35 @@ internal sealed class Detector(RuleSet rules)
         {
             if (rule.Keywords.Count == 0 && !hits.Contains(rule))
             {
-                Run(rule, view, candidates, findings);
+                Run(rule, view, bound: true, candidates, findings);
+            }
+        }
+
+        foreach (var rule in scoped)
+        {
+            if (rule.IsBoundByContext && !hits.Contains(rule) && !named.Contains(rule))
+            {
+                Run(rule, view, bound: true, candidates, findings);
             }
         }
     }
 
-    private void RunFinders(FragmentView view, List<Candidate> candidates, List<Finding> findings)
+    private void RunAlways(FragmentView view, List<Candidate> candidates, List<Finding> findings)
     {
-        foreach (var rule in rules.Finders)
+        foreach (var rule in rules.Always)
         {
-            Run(rule, view, candidates, findings);
+            if (rule.Digits > view.Traits.DigitRun)
+            {
+                return;
+            }
+
+            Run(rule, view, bound: true, candidates, findings);
         }
     }
 
-    private void Run(Rule rule, FragmentView view, List<Candidate> candidates, List<Finding> findings)
+    private void Run(Rule rule, FragmentView view, bool bound, List<Candidate> candidates, List<Finding> findings)
     {
-        if (rule.In.Count > 0 && !rule.In.Contains(view.Fragment.Kind))
+        if (rule.Digits > view.Traits.DigitRun || (rule.In.Count > 0 && !rule.In.Contains(view.Fragment.Kind)))
         {
             return;
         }
@@ -72,32 +87,32 @@ internal sealed class Detector(RuleSet rules)
             foreach (var candidate in candidates)
             {
                 var category = candidate.CategoryId is null ? rule.Category : rules.Categories[candidate.CategoryId];
-                Add(rule, category, view, candidate.Span, candidate.Score, candidate.Hint, findings);
+                Add(rule, category, view, candidate.Span, bound, candidate.Score, candidate.Hint, findings);
             }
         }
         else if (rule.Regex is { } regex)
         {
-            RunPattern(rule, regex, view, findings);
+            RunPattern(rule, regex, view, bound, findings);
         }
         else
         {
-            Add(rule, rule.Category, view, Trim(view.Value), rule.Score, view.Fragment.Name, findings);
+            Add(rule, rule.Category, view, Trim(view.Value), bound, rule.Score, view.Fragment.Name, findings);
         }
     }
 
-    private static void RunPattern(Rule rule, System.Text.RegularExpressions.Regex regex, FragmentView view, List<Finding> findings)
+    private static void RunPattern(Rule rule, System.Text.RegularExpressions.Regex regex, FragmentView view, bool bound, List<Finding> findings)
     {
         for (var match = regex.Match(view.Value); match.Success; match = match.NextMatch())
         {
             var group = match.Groups["value"] is { Success: true } value ? value : match;
             if (group.Length > 0)
             {
-                Add(rule, rule.Category, view, new TextSpan(group.Index, group.Length), rule.Score, view.Fragment.Name, findings);
+                Add(rule, rule.Category, view, new TextSpan(group.Index, group.Length), bound, rule.Score, view.Fragment.Name, findings);
             }
         }
     }
 
-    private static void Add(Rule rule, Category category, FragmentView view, TextSpan span, double score, string? hint, List<Finding> findings)
+    private static void Add(Rule rule, Category category, FragmentView view, TextSpan span, bool bound, double score, string? hint, List<Finding> findings)
     {
         var value = view.Value.AsSpan(span.Start, span.Length);
         if (span.Length == 0 || value.Contains(MappedText.Hole) || !Boundaries.Holds(rule.Boundary, view.Value, span))
@@ -113,7 +128,11 @@ internal sealed class Detector(RuleSet rules)
             }
         }
 
-        findings.Add(new Finding(rule.Id, category, view.Fragment, span, score) { Hint = hint });
+        var word = bound ? hint : ContextWords.Near(rule.Context, view.Value, span);
+        if (bound || word is not null)
+        {
+            findings.Add(new Finding(rule.Id, category, view.Fragment, span, score) { Hint = word });
+        }
     }
 
     private static TextSpan Trim(ReadOnlySpan<char> value)

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 
 namespace GdrCode.Detection;
 
-/// <summary>Finds the rules whose words stand in a value, all words in one vectorised pass.</summary>
+/// <summary>Finds the rules whose keywords, or whose context words where they have no keyword, stand in a value, all words in one vectorised pass.</summary>
 internal sealed class KeywordSweep
 {
     /// <summary>A shorter word would stand in nearly every line.</summary>
@@ -15,7 +15,7 @@ internal sealed class KeywordSweep
     public KeywordSweep(IReadOnlyList<Rule> rules)
     {
         var byWord = rules
-            .SelectMany(r => r.Keywords.Concat(r.Context).Select(w => (Word: w.ToLowerInvariant(), Rule: r)))
+            .SelectMany(r => (r.Keywords.Count > 0 ? r.Keywords : r.Context).Select(w => (Word: w.ToLowerInvariant(), Rule: r)))
             .GroupBy(p => p.Word, p => p.Rule)
             .Select(g => (Word: g.Key, Rules: g.Distinct().ToArray()))
             .ToList();

@@ -19,7 +19,7 @@ internal sealed class NameHint
         joined = string.Concat(words);
     }
 
-    /// <summary>The first word, by which hints are indexed; a name that lacks it, alone or run together, can't match.</summary>
+    /// <summary>The words run together. A name that has neither this nor the first word can't match; hints are indexed by both.</summary>
     public string Joined => joined;
 
     public IReadOnlyList<string> Words => words;
@@ -41,7 +41,7 @@ internal sealed class NameHint
     // Names run words together as often as not: "apikey" is one word to the splitter.
     private int MatchAt(IReadOnlyList<string> name, int start)
     {
-        if (name[start] == joined)
+        if (Same(name[start], joined))
         {
             return 1;
         }
@@ -53,7 +53,7 @@ internal sealed class NameHint
 
         for (var i = 0; i < words.Length; i++)
         {
-            if (name[start + i] != words[i])
+            if (!Same(name[start + i], words[i]))
             {
                 return 0;
             }
@@ -61,4 +61,10 @@ internal sealed class NameHint
 
         return words.Length;
     }
+
+    /// <summary>A word without the number that tells it from its like: <c>phone2</c> is a phone.</summary>
+    public static string WithoutNumber(string word) => word.TrimEnd(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+
+    private static bool Same(string word, string hint) =>
+        word == hint || (word.Length > hint.Length && char.IsAsciiDigit(word[^1]) && WithoutNumber(word) == hint);
 }

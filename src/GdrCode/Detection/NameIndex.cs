@@ -1,21 +1,25 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace GdrCode.Detection;
 
-/// <summary>Finds the rules whose hints stand in a bound name; the answer of each name is kept, since names repeat all over a corpus.</summary>
+/// <summary>
+/// Finds the rules whose hints, or whose context words where they have no hints, stand in a bound name. The answer of each name is kept, since names repeat
+/// all over a corpus.
+/// </summary>
 internal sealed class NameIndex
 {
     // Generated code can hold millions of distinct names; past this the answer is worked out each time.
     private const int MostNames = 50_000;
 
     private readonly ConcurrentDictionary<string, Rule[]> known = new(StringComparer.Ordinal);
-    private readonly List<(Rule Rule, NameHint[] Hints)> hinted;
+    private readonly FrozenDictionary<string, (Rule Rule, NameHint Hint)[]> byWord;
 
-    public NameIndex(IReadOnlyList<Rule> rules) => hinted =
-    [
-        .. rules.Where(r => r.Names.Count + r.Context.Count > 0)
-            .Select(r => (r, r.Names.Concat(r.Context.Select(c => new NameHint(c))).ToArray())),
-    ];
+    public NameIndex(IReadOnlyList<Rule> rules) => byWord = rules
+        .SelectMany(r => (r.Names.Count > 0 ? r.Names : r.Context.Select(c => new NameHint(c))).Select(h => (Rule: r, Hint: h)))
+        .SelectMany(p => new HashSet<string>([p.Hint.Joined, p.Hint.Words[0]]).Select(word => (Word: word, Entry: p)))
+        .GroupBy(p => p.Word, p => p.Entry)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     public IReadOnlyList<Rule> RulesFor(string? name)
     {
@@ -29,13 +33,34 @@ internal sealed class NameIndex
             return found;
         }
 
-        var words = Words.OfName(name);
-        found = [.. hinted.Where(h => Array.Exists(h.Hints, hint => hint.Matches(words))).Select(h => h.Rule)];
+        found = Find(Words.OfName(name));
         if (known.Count < MostNames)
         {
             known[name] = found;
         }
 
         return found;
+    }
+
+    private Rule[] Find(IReadOnlyList<string> words)
+    {
+        var rules = new List<Rule>();
+        foreach (var word in words)
+        {
+            if (!byWord.TryGetValue(word, out var entries) && !byWord.TryGetValue(NameHint.WithoutNumber(word), out entries))
+            {
+                continue;
+            }
+
+            foreach (var (rule, hint) in entries)
+            {
+                if (!rules.Contains(rule) && hint.Matches(words))
+                {
+                    rules.Add(rule);
+                }
+            }
+        }
+
+        return [.. rules];
     }
 }

@@ -27,6 +27,12 @@ internal sealed class Rule
     /// <summary>Words of which one must stand in the value or in the bound name.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 
+    /// <summary>Whether a context word is all that the rule asks for.</summary>
+    public bool IsBoundByContext => Context.Count > 0 && Keywords.Count + Names.Count == 0;
+
+    /// <summary>The least number of digits that stand together in the value (<see cref="CharacterTraits.DigitRun"/>); 0 where the rule doesn't ask.</summary>
+    public int Digits { get; init; }
+
     /// <summary>Linear-time pattern; group <c>value</c> is the value, else the whole match. Null: the whole value, or a finder.</summary>
     public string? Pattern { get; init; }
 

@@ -112,6 +112,7 @@ internal sealed class RuleLoader
             Keywords = node.Strings("keywords"),
             Names = [.. node.Strings("names").Select(n => new NameHint(n))],
             Context = node.Strings("context"),
+            Digits = (int)node.Number("digits", 0, 64, absent: 0),
             Pattern = node.Optional("regex"),
             IgnoreCase = node.Optional("ignore-case") == "true",
             Boundary = node.Enum("boundary", Boundary.Word),
@@ -137,9 +138,9 @@ internal sealed class RuleLoader
             node.Fault(fault);
         }
 
-        if (rule.Finder is null && rule.Keywords.Count + rule.Names.Count + rule.Context.Count == 0)
+        if (rule.Finder is null && rule.Keywords.Count + rule.Names.Count + rule.Context.Count + rule.Digits == 0)
         {
-            node.Fault("needs keywords, names or context: a pattern that looks at every value is too slow");
+            node.Fault("needs keywords, names, context or digits: a pattern that looks at every value is too slow");
         }
 
         foreach (var word in rule.Keywords.Concat(rule.Context).Where(k => k.Length < KeywordSweep.MinLength))

@@ -32,8 +32,13 @@ internal sealed class RuleNode(YamlNode node, string file, List<string> faults)
         return string.Empty;
     }
 
-    public double Number(string key, double least, double most)
+    public double Number(string key, double least, double most, double? absent = null)
     {
+        if (absent is { } fallback && Child(key) is null)
+        {
+            return fallback;
+        }
+
         if (double.TryParse(Required(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;

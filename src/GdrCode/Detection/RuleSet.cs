@@ -13,7 +13,7 @@ internal sealed class RuleSet
         Rules = rules;
         Keywords = new KeywordSweep(rules);
         Names = new NameIndex(rules);
-        Finders = [.. rules.Where(r => r.Finder is not null && r.Keywords.Count == 0 && r.Names.Count == 0 && r.Context.Count == 0)];
+        Always = [.. rules.Where(r => r.Keywords.Count == 0 && r.Names.Count == 0 && r.Context.Count == 0).OrderBy(r => r.Digits)];
     }
 
     public FrozenDictionary<string, Category> Categories { get; }
@@ -26,8 +26,8 @@ internal sealed class RuleSet
     /// <summary>Finds the rules whose name hints or context words stand in a bound name.</summary>
     public NameIndex Names { get; }
 
-    /// <summary>Rules that look at every fragment.</summary>
-    public IReadOnlyList<Rule> Finders { get; }
+    /// <summary>Rules that need no word: finders, and patterns that a number of digits calls, in the order of that number.</summary>
+    public IReadOnlyList<Rule> Always { get; }
 
     /// <summary>The built-in rules, and those of <paramref name="userFolder"/> on top.</summary>
     /// <exception cref="RuleException">Names every fault of every rule.</exception>
