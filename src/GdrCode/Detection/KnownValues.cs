@@ -1,0 +1,112 @@
+using System.Buffers;
+
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Detection;
+
+/// <summary>
+/// The values of a repository that were judged sensitive somewhere, looked for everywhere: a mailbox found in a configuration
+/// file is the same mailbox in a comment where no rule would see it.
+/// </summary>
+internal sealed class KnownValues
+{
+    /// <summary>Id of the rule, as it stands in labels.</summary>
+    public const string RuleId = "known-value";
+
+    private const int MinLength = 6;
+    private const double Score = 0.9;
+
+    // Statements, towns and amounts identify nobody outside the record that they were found in.
+    private static readonly HashSet<string> BoundToRecord =
+    [
+        "age-of-person", "date-of-birth", "locality-of-person", "postal-code-of-person", "income-or-compensation", "diagnosis-or-condition", "medication-or-treatment",
+        "genetic-or-body-data", "payment-card-verification-data", "honorific-or-job-title-with-person", "person-given-name", "person-family-name", "person-initials-or-alias",
+        "geo-coordinates-of-person", "user-agent-or-fingerprint", "swift-bic",
+    ];
+
+    private readonly Dictionary<string, Category> categories;
+    private readonly SearchValues<string> search;
+
+    private KnownValues(Dictionary<string, Category> categories)
+    {
+        this.categories = categories;
+        search = SearchValues.Create([.. categories.Keys], StringComparison.Ordinal);
+    }
+
+    /// <summary>The values of <paramref name="judged"/> that mean the same wherever they stand; of two categories of one value the first by id.</summary>
+    public static KnownValues From(IEnumerable<JudgedValue> judged)
+    {
+        var categories = new Dictionary<string, Category>(StringComparer.Ordinal);
+        foreach (var (value, category) in judged.Where(j => Travels(j.Value, j.Category)))
+        {
+            if (!categories.TryGetValue(value, out var known) || string.CompareOrdinal(category.Id, known.Id) < 0)
+            {
+                categories[value] = category;
+            }
+        }
+
+        return new KnownValues(categories);
+    }
+
+    public int Count => categories.Count;
+
+    /// <summary>Whether a surrogate would be a value of the input.</summary>
+    public bool Contains(string value) => categories.ContainsKey(value);
+
+    public bool MayStandIn(ReadOnlySpan<char> text) => categories.Count > 0 && text.IndexOfAny(search) >= 0;
+
+    /// <summary>Findings for every free-standing occurrence in the fragments.</summary>
+    public IEnumerable<Finding> Find(IReadOnlyList<Fragment> fragments)
+    {
+        foreach (var fragment in fragments)
+        {
+            foreach (var (span, category) in Occurrences(fragment.Value))
+            {
+                yield return new Finding(RuleId, category, fragment, span, Score) { Hint = "found elsewhere in the repository" };
+            }
+        }
+    }
+
+    /// <summary>How often a value still stands in a text, within words or not.</summary>
+    public int CountIn(string text)
+    {
+        var count = 0;
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private IEnumerable<(TextSpan Span, Category Category)> Occurrences(string text)
+    {
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
+        {
+            foreach (var (value, category) in categories)
+            {
+                var span = new TextSpan(at, value.Length);
+                if (string.CompareOrdinal(text, at, value, 0, value.Length) == 0 && Boundaries.Holds(Boundary.Word, text, span))
+                {
+                    yield return (span, category);
+                }
+            }
+        }
+    }
+
+    private int Next(string text, int from)
+    {
+        var at = categories.Count == 0 || from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny(search);
+        return at < 0 ? -1 : from + at;
+    }
+
+    private static bool Travels(string value, Category category) =>
+        value.Length >= MinLength
+        && category.Group != "special"
+        && !BoundToRecord.Contains(category.Id)
+        && !value.Contains('\n', StringComparison.Ordinal)
+        && (value.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0 || value.Length >= 10)
+        && (value.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 || value.Length >= 9);
+}

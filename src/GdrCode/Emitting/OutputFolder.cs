@@ -1,0 +1,132 @@
+using GdrCode.Model;
+
+namespace GdrCode.Emitting;
+
+/// <summary>The folder of a run. It is filled under a temporary name and renamed when whole.</summary>
+internal sealed class OutputFolder
+{
+    /// <summary>Ending of the temporary name.</summary>
+    public const string PartialSuffix = ".partial";
+
+    private readonly string final;
+    private readonly bool replace;
+
+    private OutputFolder(string final, bool replace)
+    {
+        this.final = final;
+        this.replace = replace;
+        Root = final + PartialSuffix;
+    }
+
+    /// <summary>Where the run writes until it is whole.</summary>
+    public string Root { get; }
+
+    public string Repositories => Path.Combine(Root, "repositories");
+
+    public string Labels => Path.Combine(Root, "labels");
+
+    /// <summary>What holds values of the input: patches and the key. Mode 0700.</summary>
+    public string Restricted => Path.Combine(Root, "restricted");
+
+    /// <summary>Results of finished repositories, from which an interrupted run goes on; gone when the run is whole.</summary>
+    public string State => Path.Combine(Root, "state");
+
+    /// <exception cref="OutputException">The folder is there already, or can't be made.</exception>
+    public static OutputFolder Open(string path, bool resume, bool force)
+    {
+        var folder = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), force);
+        if ((Directory.Exists(folder.final) && Directory.EnumerateFileSystemEntries(folder.final).Any()) || File.Exists(folder.final))
+        {
+            if (!force)
+            {
+                throw new OutputException($"{path}: is there already; name another folder, or replace it with --force");
+            }
+
+            if (!File.Exists(Path.Combine(folder.final, ReportFile)))
+            {
+                throw new OutputException($"{path}: --force replaces the output of an earlier run only, and this folder holds no {ReportFile}; name another folder");
+            }
+        }
+
+        if (Directory.Exists(folder.Root) && !resume)
+        {
+            if (!force)
+            {
+                throw new OutputException($"{folder.Root}: holds an interrupted run; go on with --resume, or start anew with --force");
+            }
+
+            Directory.Delete(folder.Root, recursive: true);
+        }
+
+        folder.Create();
+        return folder;
+    }
+
+    /// <summary>Name of the report in the output.</summary>
+    public const string ReportFile = "report.json";
+
+    /// <summary>The key of the run: the one given, the one an interrupted run left, or a fresh one, kept under restricted/.</summary>
+    public RunKey Key(string? keyFile)
+    {
+        if (keyFile is not null)
+        {
+            return RunKey.Read(keyFile);
+        }
+
+        var path = Path.Combine(Restricted, "key");
+        if (File.Exists(path))
+        {
+            return RunKey.Read(path);
+        }
+
+        var key = RunKey.Create();
+        key.Write(path);
+        return key;
+    }
+
+    /// <summary>Gives the folder its name: from here on the run is whole.</summary>
+    public void Complete()
+    {
+        Directory.Delete(State, recursive: true);
+        if (replace && Directory.Exists(final))
+        {
+            var old = final + ".replaced";
+            Directory.Move(final, old);
+            Directory.Move(Root, final);
+            Directory.Delete(old, recursive: true);
+            return;
+        }
+
+        if (Directory.Exists(final))
+        {
+            Directory.Delete(final);
+        }
+
+        Directory.Move(Root, final);
+    }
+
+    private void Create()
+    {
+        try
+        {
+            foreach (var path in (string[])[Root, Repositories, Labels, State])
+            {
+                Directory.CreateDirectory(path);
+            }
+
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(Restricted);
+            }
+            else
+            {
+                Directory.CreateDirectory(Restricted, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                File.SetUnixFileMode(Restricted, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{final}: can't be written: {e.Message}");
+        }
+    }
+}

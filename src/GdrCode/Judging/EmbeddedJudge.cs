@@ -1,0 +1,52 @@
+using GdrCode.Model;
+
+namespace GdrCode.Judging;
+
+/// <summary>The judge that is always there: offline, in the process, deterministic. Weighs a finding's score by where it stands.</summary>
+/// <param name="isSafe">Whether a value of a category is reserved or one of our own surrogates.</param>
+/// <param name="attribution">What becomes of the names and addresses of copyright holders.</param>
+internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribution attribution) : IJudge
+{
+    /// <summary>From here on a finding is sensitive.</summary>
+    public const double SensitiveThreshold = 0.5;
+
+    /// <summary>From here on a finding is neutral.</summary>
+    public const double NeutralThreshold = 0.25;
+
+    public string Name => "embedded/1";
+
+    public ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var verdicts = new Verdict[findings.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = Judge(findings[i]);
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<Verdict>>(verdicts);
+    }
+
+    private Verdict Judge(Finding finding)
+    {
+        if (isSafe(finding.Category, finding.Value))
+        {
+            return new Verdict(Label.Clean, finding.Category, 0.99, "reserved or synthetic value", Name);
+        }
+
+        if (attribution == Attribution.Keep && IsAttribution(finding))
+        {
+            return new Verdict(Label.Neutral, finding.Category, 0.9, "copyright notice", Name);
+        }
+
+        var score = finding.Score;
+        return score >= SensitiveThreshold ? new Verdict(Label.Sensitive, finding.Category, score, finding.RuleId, Name)
+            : score >= NeutralThreshold ? new Verdict(Label.Neutral, finding.Category, 1 - score, finding.RuleId, Name)
+            : new Verdict(Label.Clean, finding.Category, 1 - score, finding.RuleId, Name);
+    }
+
+    // A licence asks that its notice be kept: name and address of the holder stand there by duty, not by accident.
+    private static bool IsAttribution(Finding finding) =>
+        finding.Category.Id is "copyright-holder-name" or "username-in-attribution" or "email-address-in-attribution"
+        || (finding.Fragment.Place == Place.Licence && finding.Category.Group is ("person" or "contact"));
+}
