@@ -1,0 +1,39 @@
+namespace GdrCode.Crawling;
+
+/// <summary>How far a clone is.</summary>
+public readonly record struct CloneProgress(int ReceivedObjects, int TotalObjects, long ReceivedBytes);
+
+/// <summary>Opens the source that the user named.</summary>
+internal static class SourceFactory
+{
+    /// <exception cref="SourceException">The source as a whole can't be read.</exception>
+    public static ISource Open(SourceSpec spec, IProgress<CloneProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        spec.Kind == SourceKind.Url ? CloneSource.Clone(spec, progress, cancellationToken) : OpenFolder(spec);
+
+    private static ISource OpenFolder(SourceSpec spec)
+    {
+        var path = spec.Location;
+        if (!Directory.Exists(path))
+        {
+            throw File.Exists(path)
+                ? new SourceException(SourceFault.Malformed, $"{path}: is a file; give the folder of a repository")
+                : new SourceException(SourceFault.Missing, $"{path}: no such folder; check the path, or give a git URL");
+        }
+
+        if (GitLayout.IsGitFolder(path))
+        {
+            return TreeSource.Open(path, spec.Revision, "", spec.Origin);
+        }
+
+        var root = GitLayout.FindWorkTree(path);
+        if (spec.Revision is not null)
+        {
+            return root is not null
+                ? TreeSource.Open(root, spec.Revision, GitLayout.Relative(root, path), spec.Origin)
+                : throw new SourceException(SourceFault.NoSuchRevision, $"{path}: is no git repository and has no revision {spec.Revision}; leave the revision out");
+        }
+
+        var ignoring = root is null ? null : WorkTreeRules.Read(root, GitLayout.Relative(root, path));
+        return new FolderSource(path, ignoring);
+    }
+}
