@@ -5,7 +5,12 @@ namespace GdrCode.Detection.Examples;
 /// <summary>Values that no pattern makes, because they carry a checksum: <c>name(argument)</c>.</summary>
 internal static class ExampleMakers
 {
-    private static readonly Dictionary<string, Func<string, string>> All = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<string, string>> All = new(StringComparer.Ordinal)
+    {
+        ["github"] = CredentialExamples.GitHub,
+        ["jwt"] = CredentialExamples.Jwt,
+        ["base64"] = CredentialExamples.Base64,
+    };
 
     public static bool TryMake(string text, [NotNullWhen(true)] out string? made)
     {

@@ -1,0 +1,21 @@
+using System.Buffers;
+
+using GdrCode.Model;
+
+namespace GdrCode.Detection;
+
+/// <summary>What stands between the user and the host of a URL.</summary>
+internal static class UrlPasswords
+{
+    private static readonly HashSet<string> StandIns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "pass", "password", "passwd", "pw", "pwd", "p", "secret", "token", "mypass", "mypassword", "x-oauth-basic", "x", "abc", "1111", "port", "foo", "bar",
+    };
+
+    private static readonly SearchValues<char> Template = SearchValues.Create("{}$(),");
+
+    /// <summary>Whether it may be a password: no stand-in, no variable, no port with what follows it.</summary>
+    public static bool IsPassword(ReadOnlySpan<char> value) =>
+        !Placeholders.IsPlaceholder(value) && !StandIns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value)
+        && !value.ContainsAny(Template) && !(value[0] == '%' && value[^1] == '%') && !(value[0] == '[' && value[^1] == ']');
+}

@@ -1,0 +1,144 @@
+using System.Buffers;
+
+namespace GdrCode.Model;
+
+/// <summary>Tells values that stand in for a real one, or refer to one kept elsewhere, from real ones.</summary>
+internal static class Placeholders
+{
+    // A run this long of one character is drawn by a person, never by a generator.
+    private const int LongestRun = 8;
+    private const int LongestSequence = 9;
+
+    // Nothing that is meant to be secret holds these words; random text is too short on vowels to hold one by chance.
+    private static readonly SearchValues<string> StandIns = SearchValues.Create(
+        [
+            "example", "changeme", "change_me", "change-me", "change this", "changethis", "placeholder", "replaceme", "replace_", "replace-", "replace with", "redacted", "censored",
+            "your_", "your-", "your ", "yourpass", "yourpwd", "yoursecret", "yourkey", "yourapi", "yourtoken", "yourstrong", "youruser", "<your", "dummy", "not-a-", "not_a_", "notreal", "not-real", "not_real", "insert_", "insert-", "insert your",
+            "goes-here", "goes_here", "goeshere", "_here", "-here", "key here", "token here", "secret here", "password here", "fixme", "xxxx", "****", "obfuscated", "sanitized", "undefined",
+            "my-secret", "my_secret", "mysecret", "mypassword", "my-password", "my_password", "my-token", "my_token", "mytoken", "my-api", "my_api", "myapikey",
+            "some-secret", "some_secret", "somesecret", "some-token", "some_token", "some-key", "some_key", "somepassword", "some-password", "some_password",
+            "test-key", "test_key", "testkey", "test-token", "test_token", "testtoken", "test-secret", "test_secret", "testsecret", "fake-", "fake_", "fakekey", "faketoken", "fakesecret", "-fake", "_fake",
+            "sample-", "sample_", "secret-key", "secret_key", "secretkey", "access-token", "access_token", "client-secret", "client_secret", "super-secret", "super_secret", "supersecret",
+            "dein_", "dein-", "deine_", "deine-", "ihr_", "ihr-", "votre_", "votre-", "tu_contra", "tu-contra", "su_contra", "sua_senha", "sua-senha", "uw_wacht", "uw-wacht", "ditt_", "ditt-", "twoje_", "twoje-",
+            "ваш", "твой", "您的", "你的", "あなたの",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "password", "passwd", "pwd", "pass", "passphrase", "passwort", "kennwort", "secret", "token", "key", "apikey", "api_key", "api-key", "credential", "credentials", "bearer", "basic",
+        "string", "value", "text", "null", "none", "nil", "nothing", "empty", "true", "false", "yes", "no", "n/a", "tbd", "todo", "required", "optional", "hidden", "masked", "removed", "omitted", "encrypted",
+        "user", "username", "login", "foo", "bar", "baz", "foobar", "lorem", "ipsum", "fake", "mock", "sample", "secrets", "inherit", "auto", "generated", "prompt", "unset", "default",
+    };
+
+    private static readonly string[] References =
+    [
+        "${", "$(", "$env:", "$env.", "$[", "{{", "<%", "#{", "%(", "@{", "@Microsoft.KeyVault", "!vault", "!secret", "!Ref", "!Sub", "ENC[", "ENC(", "{cipher}", "vault:", "secret:", "secrets.",
+        "op://", "ssm:", "arn:", "env:", "env.", "ENV[", "ENV{", "ENV.", "process.env", "import.meta", "os.environ", "os.getenv", "getenv", "System.getenv", "Environment.", "Configuration[", "config[", "settings.",
+        "keyvault:", "kv:", "akv:", "sm://", "awssm:", "sops:", "file:", "base64:$", "var.", "local.", "data.", "lookup(", "input(",
+    ];
+
+    /// <summary>Whether <paramref name="value"/> stands in for a value or refers to one: <c>&lt;your-key&gt;</c>, <c>${VAR}</c>, <c>%X%</c>, <c>changeme</c>, <c>xxxx</c>, an empty text.</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> value)
+    {
+        value = value.Trim().Trim("\"'`");
+        return value.Length == 0 || value.Contains(MappedText.Hole) || IsReference(value) || IsWrapped(value) || IsMasked(value)
+            || IsRegular(value) || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value) || value.ContainsAny(StandIns);
+    }
+
+    /// <summary>Whether <paramref name="value"/> names a place where the value is kept: a variable, a vault, a parameter.</summary>
+    public static bool IsReference(ReadOnlySpan<char> value)
+    {
+        foreach (var reference in References)
+        {
+            if (value.StartsWith(reference, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return IsVariable(value) || HoldsBraces(value, "${") || HoldsBraces(value, "{{") || HoldsBraces(value, "$(") || HoldsBraces(value, "#{");
+    }
+
+    // $NAME, @name, :name, %NAME%, %s, {name}, {0}
+    private static bool IsVariable(ReadOnlySpan<char> value) => value[0] switch
+    {
+        '$' or '@' or ':' or '&' => value.Length > 1 && (IsName(value[1..]) || IsNumber(value[1..])),
+        '%' => value.Length == 2 || (value.Length > 2 && value[^1] == '%' && IsName(value[1..^1])),
+        '{' => value.Length > 2 && value[^1] == '}' && (IsName(value[1..^1]) || IsNumber(value[1..^1])),
+        _ => false,
+    };
+
+    private static bool IsWrapped(ReadOnlySpan<char> value) => (value[0], value[^1]) switch
+    {
+        ('<', '>') or ('«', '»') or ('⟨', '⟩') => true,
+        ('[', ']') => IsName(value[1..^1]),
+        ('_', '_') => value.StartsWith("__") && value.EndsWith("__") && IsName(value),
+        ('@', '@') or ('#', '#') => value.Length > 2 && IsName(value.Trim("@#")),
+        _ => value.IndexOf('<') is >= 0 and var open && value[open..].IndexOf('>') is > 2 and var close && IsName(value.Slice(open + 1, close - 1)),
+    };
+
+    private static bool IsMasked(ReadOnlySpan<char> value)
+    {
+        var masks = value.Count('*') + value.Count('•') + value.Count('●') + value.Count('█');
+        return masks >= 3 && masks * 2 >= value.Length
+            || value.Contains('…') || value.Contains("...", StringComparison.Ordinal) || masks == value.Length;
+    }
+
+    // One character over and over, the alphabet, the digits in order.
+    private static bool IsRegular(ReadOnlySpan<char> value)
+    {
+        var (run, longestRun, up, longestUp) = (1, 1, 1, 1);
+        for (var i = 1; i < value.Length; i++)
+        {
+            run = value[i] == value[i - 1] ? run + 1 : 1;
+            up = Follows(value[i - 1], value[i]) ? up + 1 : 1;
+            longestRun = Math.Max(longestRun, run);
+            longestUp = Math.Max(longestUp, up);
+        }
+
+        return longestRun >= LongestRun || (longestRun >= 5 && longestRun == value.Length)
+            || (longestUp >= LongestSequence && value.Length > LongestSequence + 1) || (value.Length >= 12 && Distinct(value) <= 3);
+    }
+
+    private static bool Follows(char before, char c) => c == before + 1 || (before == '9' && c is '0' or 'a' or 'A') || (before is 'z' or 'Z' && c is '0' or 'A');
+
+    private static int Distinct(ReadOnlySpan<char> value)
+    {
+        Span<char> seen = stackalloc char[4];
+        var count = 0;
+        foreach (var c in value)
+        {
+            if (!seen[..count].Contains(c))
+            {
+                if (count == seen.Length)
+                {
+                    return count;
+                }
+
+                seen[count++] = c;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool HoldsBraces(ReadOnlySpan<char> value, ReadOnlySpan<char> open) =>
+        value.IndexOf(open) is >= 0 and var at && value[at..].ContainsAny('}', ')');
+
+    // Letters and separators without a digit: what names are made of, and generated values hardly ever are.
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c) && c is not ('_' or '-' or '.' or ' ' or ':' or '/' or '|'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length is 1 or 2 && !text.ContainsAnyExceptInRange('0', '9');
+}
