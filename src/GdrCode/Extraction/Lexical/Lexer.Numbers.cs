@@ -1,0 +1,101 @@
+using GdrCode.Model;
+
+namespace GdrCode.Extraction.Lexical;
+
+/// <summary>Numbers, and regular expressions, which are code.</summary>
+internal sealed partial class Lexer
+{
+    private const int MinDigits = 5;
+
+    private int Number(int i, int end)
+    {
+        var k = i;
+        var digits = Digits(ref k, end);
+        var isRead = digits >= MinDigits;
+        if (k + 1 < end && _text[k] == '.' && char.IsAsciiDigit(_text[k + 1]))
+        {
+            k++;
+            var decimals = Digits(ref k, end);
+            isRead = digits <= 3 ? decimals >= 3 : isRead;
+            if (k + 1 < end && _text[k] == '.' && char.IsAsciiDigit(_text[k + 1]))
+            {
+                // A version or an address without quotes.
+                isRead = false;
+                while (k < end && (char.IsAsciiDigit(_text[k]) || _text[k] == '.'))
+                {
+                    k++;
+                }
+            }
+        }
+
+        var valueEnd = k;
+        while (k < end && IsWord(_text[k]))
+        {
+            // 0x and exponents are no plain digits; a short suffix is.
+            isRead &= k - valueEnd < 2 && !char.IsAsciiDigit(_text[k]) && _text[k] is not ('x' or 'X' or 'e' or 'E');
+            k++;
+        }
+
+        if (isRead)
+        {
+            _tokens.Add(new(LexicalTokenKind.Number, i, valueEnd, i, valueEnd));
+        }
+
+        return k;
+    }
+
+    private int Digits(ref int k, int end)
+    {
+        var digits = 0;
+        while (k < end && (char.IsAsciiDigit(_text[k]) || (_text[k] == '_' && digits > 0)))
+        {
+            digits += _text[k] == '_' ? 0 : 1;
+            k++;
+        }
+
+        return digits;
+    }
+
+    /// <summary>Past a regular expression, or past the slash where it divides.</summary>
+    private int Regex(int i, int end)
+    {
+        var left = i - 1;
+        while (left >= 0 && i - left < 100 && _text[left] is ' ' or '\t')
+        {
+            left--;
+        }
+
+        var begins = left < 0 || "(,=:[!&|?{};~\n\r+>".Contains(_text[left], StringComparison.Ordinal)
+            || (left >= 5 && _text.AsSpan(left - 5, 6) is "return")
+            || (left >= 1 && _text.AsSpan(left - 1, 2) is "if");
+        if (!begins || _budget < 0)
+        {
+            return i + 1;
+        }
+
+        var inClass = false;
+        for (var k = i + 1; k < end && k < i + 2_000; k++)
+        {
+            switch (_text[k])
+            {
+                case '\\':
+                    k++;
+                    break;
+                case '[':
+                    inClass = true;
+                    break;
+                case ']':
+                    inClass = false;
+                    break;
+                case '/' when !inClass:
+                    return k + 1;
+                case '\r' or '\n':
+                    _budget -= k - i;
+                    return i + 1;
+            }
+        }
+
+        _budget -= 2_000;
+        return i + 1;
+    }
+}

@@ -1,0 +1,31 @@
+namespace GdrCode.Tests.Extraction.Lexical;
+
+public class SqlAndMarkupTests
+{
+    [Fact]
+    public void InsertedValues_BearTheirColumns()
+    {
+        var fragments = Code.Read("sql", "INSERT INTO [dbo].[u] (id, [name], `mail`, phone) VALUES\n (1, N'Mia', LOWER('m@b.se'), 46701234567),\n (2, 'Bo', 'b', 5);");
+        Assert.Equal(
+            [("Mia", "name"), ("m@b.se", null), ("46701234567", "phone"), ("Bo", "name"), ("b", "mail")],
+            fragments.Select(f => (f.Value, f.Value == "m@b.se" ? null : f.Name)));
+    }
+
+    [Fact]
+    public void BackslashQuoteOfADump_DoesNotEndTheString() =>
+        Assert.Equal(["O'Brien", "x"], Code.Read("sql", "VALUES ('O\\'Brien','x')").Select(f => f.Value));
+
+    [Fact]
+    public void FunctionBody_IsReadAsCode() => Assert.Equal("x", Code.One("sql", "AS $body$ -- note\n SELECT x = 'v1' $body$", "v1").Name);
+
+    [Theory]
+    [InlineData("html", "<input value=\"tea\">", "tea", "value")]
+    [InlineData("html", "<a href=x.html>", "x.html", "href")]
+    [InlineData("html", "<td>Mia &amp; Bo</td>", "Mia & Bo", "td")]
+    [InlineData("html", "<script>let key = 'tea'</script>", "tea", "key")]
+    [InlineData("razor", "@{ var key = \"tea\"; }<p>x</p>", "tea", "key")]
+    [InlineData("php", "<p>it's</p><?php $key = 'tea'; ?>", "tea", "key")]
+    [InlineData("vue", "<style>a { content: 'tea' }</style>", "tea", "content")]
+    public void Markup_IsReadWithItsIslands(string language, string text, string value, string name) =>
+        Assert.Equal(name, Code.One(language, text, value).Name);
+}
