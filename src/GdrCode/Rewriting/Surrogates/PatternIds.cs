@@ -1,0 +1,154 @@
+namespace GdrCode.Rewriting.Surrogates;
+
+/// <summary>Numbers in the pattern of the original that are led by zeros and end in a check digit of their own.</summary>
+/// <remarks>No issuer gives out numbers with so many leading zeros; the check digit keeps zero-padded numbers of real systems apart.</remarks>
+internal static class PatternIds
+{
+    private const string Letters = "XYZ";
+    private const string Weights = "3791";
+
+    [Flags]
+    public enum Options
+    {
+        None = 0,
+
+        /// <summary>Letters in front stay (EMP-, INV-).</summary>
+        KeepPrefix = 1,
+
+        /// <summary>All letters stay (a currency).</summary>
+        KeepLetters = 2,
+    }
+
+    public static string Create(SurrogateContext context, string value, Options options)
+    {
+        var stream = context.Stream(Canonical(value));
+        var result = value.ToCharArray();
+        var prefix = Prefix(value, options);
+        for (var i = prefix; i < result.Length; i++)
+        {
+            var c = result[i];
+            if (IsLetter(c) && !options.HasFlag(Options.KeepLetters))
+            {
+                var letter = stream.Pick(Letters);
+                result[i] = char.IsUpper(c) ? letter : char.ToLowerInvariant(letter);
+            }
+        }
+
+        FillDigits(result, stream, context.Numeric);
+        return new string(result);
+    }
+
+    public static bool Contains(string value, Options options)
+    {
+        var prefix = Prefix(value, options);
+        for (var i = prefix; i < value.Length; i++)
+        {
+            if (IsLetter(value[i])
+                && !(options.HasFlag(Options.KeepLetters) && char.IsAscii(value[i]))
+                && (!Letters.Contains(char.ToUpperInvariant(value[i]), StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return HasDigits(value, numeric: false, mayLack: prefix == 0 && !options.HasFlag(Options.KeepLetters));
+    }
+
+    /// <summary>The form for places that hold a number: 1 and zeros lead.</summary>
+    public static bool ContainsNumeric(string value) =>
+        value is "10" or "100" || (value.Length >= 4 && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && HasDigits(value, numeric: true, mayLack: false));
+
+    private static string Canonical(string value) =>
+        string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static int Prefix(string value, Options options)
+    {
+        if (!options.HasFlag(Options.KeepPrefix))
+        {
+            return 0;
+        }
+
+        var i = 0;
+        while (i < value.Length && !char.IsAsciiDigit(value[i]))
+        {
+            i++;
+        }
+
+        return i is > 0 and <= 8 && i < value.Length ? i : 0;
+    }
+
+    private static void FillDigits(char[] text, KeyedStream stream, bool numeric)
+    {
+        var places = Places(text);
+        var lead = Lead(places.Count, numeric);
+        var sum = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var digit = i < lead ? 0 : stream.Next(10);
+            digit = numeric && i == 0 ? places.Count == 1 ? 0 : 1 : digit;
+            if (places.Count >= 4 && i == places.Count - 1)
+            {
+                digit = 0;
+                while ((sum + (digit * Weight(i))) % 10 != 7)
+                {
+                    digit++;
+                }
+            }
+
+            sum += digit * Weight(i);
+            text[places[i]] = (char)('0' + digit);
+        }
+    }
+
+    private static bool HasDigits(ReadOnlySpan<char> text, bool numeric, bool mayLack)
+    {
+        var places = Places(text);
+        if (places.Count == 0)
+        {
+            return mayLack;
+        }
+
+        var lead = Lead(places.Count, numeric);
+        var sum = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var digit = text[places[i]] - '0';
+            if (i < lead && digit != (numeric && i == 0 ? 1 : 0))
+            {
+                return false;
+            }
+
+            sum += digit * Weight(i);
+        }
+
+        return places.Count < 4 || sum % 10 == 7;
+    }
+
+    // Digits of other scripts are replaced by letters: ASCII digits alone carry the check.
+    private static bool IsLetter(char c) => !char.IsAsciiDigit(c) && (char.IsLetterOrDigit(c) || char.IsSurrogate(c));
+
+    private static int Weight(int index) => Weights[index % 4] - '0';
+
+    private static int Lead(int count, bool numeric) => count switch
+    {
+        < 4 => count,
+        4 => numeric ? 2 : 1,
+        < 7 => 2,
+        < 9 => 3,
+        _ => 4,
+    };
+
+    private static List<int> Places(ReadOnlySpan<char> text)
+    {
+        var places = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                places.Add(i);
+            }
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,37 @@
+namespace GdrCode.Rewriting.Surrogates;
+
+/// <summary>Tells the values that the generator makes, and the reserved values of a kind, from all others.</summary>
+/// <remarks>A value in the space is clean by construction: a second run over an output must find nothing.</remarks>
+public static class SurrogateSpace
+{
+    /// <summary>Whether <paramref name="value"/> is a surrogate of a kind, for any key.</summary>
+    public static bool Contains(string kind, string value) => Contains(SurrogateKinds.Of(kind), value);
+
+    internal static bool Contains(SurrogateKind kind, string value)
+    {
+        var text = value.Trim();
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        if (kind.TakesLines || text.AsSpan().IndexOfAny(LineBreaks.Characters) < 0)
+        {
+            return ContainsOne(kind, text);
+        }
+
+        foreach (var line in text.Split(LineBreaks.Characters.ToCharArray()))
+        {
+            var part = line.Trim();
+            if (part.Length > 0 && !ContainsOne(kind, part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ContainsOne(SurrogateKind kind, string value) =>
+        Mask.Contains(value) || PatternIds.ContainsNumeric(value) || kind.Contains(value);
+}
