@@ -5,17 +5,16 @@ namespace GdrCode.Detection;
 /// <summary>Looks for a rule's context words near a place in a value: in a long text a word far away says nothing.</summary>
 internal static class ContextWords
 {
-    private const int Before = 100;
-    private const int After = 48;
+    public const int DefaultReach = 100;
 
     // Longer words are inflected and compounded ("Passnummer", "паспорта"); a short one inside another word is chance ("sin" in "using").
     private const int LeastInside = 6;
 
     /// <summary>The first of <paramref name="words"/> that stands near <paramref name="span"/>, or null.</summary>
-    public static string? Near(IReadOnlyList<string> words, ReadOnlySpan<char> text, TextSpan span)
+    public static string? Near(IReadOnlyList<string> words, ReadOnlySpan<char> text, TextSpan span, int reach)
     {
-        var start = Math.Max(0, span.Start - Before);
-        var window = text[start..Math.Min(text.Length, span.End + After)];
+        var start = Math.Max(0, span.Start - reach);
+        var window = text[start..Math.Min(text.Length, span.End + (reach / 2))];
         foreach (var word in words)
         {
             if (Stands(window, word, span.Start - start, span.End - start))

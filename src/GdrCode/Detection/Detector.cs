@@ -128,7 +128,7 @@ internal sealed class Detector(RuleSet rules)
             }
         }
 
-        var word = bound ? hint : ContextWords.Near(rule.Context, view.Value, span);
+        var word = bound ? hint : ContextWords.Near(rule.Context, view.Value, span, rule.Within);
         if (bound || word is not null)
         {
             findings.Add(new Finding(rule.Id, category, view.Fragment, span, score) { Hint = word });

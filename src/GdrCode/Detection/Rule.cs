@@ -27,6 +27,9 @@ internal sealed class Rule
     /// <summary>Words of which one must stand in the value or in the bound name.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 
+    /// <summary>How many characters before a match, and half as many behind it, are searched for context words.</summary>
+    public int Within { get; init; } = ContextWords.DefaultReach;
+
     /// <summary>Whether a context word is all that the rule asks for.</summary>
     public bool IsBoundByContext => Context.Count > 0 && Keywords.Count + Names.Count == 0;
 

@@ -112,6 +112,7 @@ internal sealed class RuleLoader
             Keywords = node.Strings("keywords"),
             Names = [.. node.Strings("names").Select(n => new NameHint(n))],
             Context = node.Strings("context"),
+            Within = (int)node.Number("within", 4, 400, absent: ContextWords.DefaultReach),
             Digits = (int)node.Number("digits", 0, 64, absent: 0),
             Pattern = node.Optional("regex"),
             IgnoreCase = node.Optional("ignore-case") == "true",
