@@ -67,7 +67,7 @@ internal sealed class TokenFragments(string text, Language language, FragmentFac
             : binder.Bind(index);
         if (columns?.TryGetValue(index, out var column) == true)
         {
-            name = column;
+            (name, scope) = (column, null);
         }
 
         var kind = token.Kind switch
