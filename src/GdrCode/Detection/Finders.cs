@@ -3,7 +3,11 @@ namespace GdrCode.Detection;
 /// <summary>The finders that rules name.</summary>
 internal static class Finders
 {
-    private static readonly Dictionary<string, Func<IFinder>> All = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<IFinder>> All = new(StringComparer.Ordinal)
+    {
+        ["named-secret"] = () => new NamedSecretFinder(),
+        ["private-key"] = () => new PrivateKeyFinder(),
+    };
 
     public static IFinder? ByName(string name) => All.TryGetValue(name, out var create) ? create() : null;
 }

@@ -24,6 +24,7 @@ internal static class CredentialChecks
         new("jwt", value => ProviderChecksums.Jwt(value) && !IsSpecimen(value)),
         new("basic-credentials", BasicCredentials.IsPair),
         new("url-password", UrlPasswords.IsPassword),
+        new("password-shape", value => PasswordShape.Score(value) >= 0.6),
     ];
 
     /// <summary>Whether everybody may know the value: a specimen of a manual, an emulator's key.</summary>

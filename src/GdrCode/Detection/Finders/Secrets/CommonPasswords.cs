@@ -1,0 +1,65 @@
+namespace GdrCode.Detection;
+
+/// <summary>Passwords that tests and manuals use: they open nothing in particular.</summary>
+internal static class CommonPasswords
+{
+    private const int Longest = 32;
+
+    private static readonly HashSet<string> Stems = new(StringComparer.Ordinal)
+    {
+        "password", "passwort", "pass", "passwd", "passw", "pwd", "pw", "secret", "test", "testing", "tests", "testpass", "testpassword", "testpwd", "tester", "testuser", "admin", "adminadmin", "administrator", "adminpass", "adminpassword", "root", "rootpassword", "toor", "user",
+        "userpass", "userpassword", "guest", "demo", "default", "welcome", "letmein", "qwerty", "qwertz", "azerty", "changeit", "hunter", "abc", "abcd", "abcdef", "aaa", "foo", "bar", "baz", "foobar", "postgres", "mysql", "sa", "login", "master", "dev", "local", "localhost",
+        "rabbitmq", "redis", "mongo", "minio", "minioadmin", "elastic", "oracle", "sqlserver", "monkey", "dragon", "iloveyou", "sunshine", "princess", "football", "superman", "trustno", "correcthorse", "correcthorsebatterystaple", "correct horse battery staple",
+        "mypass", "strongpassword", "strongpass", "verystrongpassword", "secretpassword", "topsecret", "passpass", "passme", "contraseña", "contrasena", "senha", "geheim", "hallo", "hello", "helloworld", "hej", "oldpassword", "newpassword", "wrongpassword", "badpassword", "wrong", "plaintext",
+        "qwe", "qweasd", "qaz", "asd", "asdf", "asdfgh", "zxcvbn", "x", "xyz", "yourpassword", "samplepassword", "validpassword", "invalidpassword", "somepass", "sesame", "opensesame", "swordfish", "joshua", "p", "saypass", "sapassword", "dbpassword", "securepassword", "123qwe", "1q2w3e", "1q2w3e4r",
+    };
+
+    /// <summary>Whether <paramref name="value"/> is one of them, with the usual digits, capitals and signs.</summary>
+    public static bool Contains(ReadOnlySpan<char> value)
+    {
+        if (value.Length is 0 or > Longest)
+        {
+            return false;
+        }
+
+        Span<char> plain = stackalloc char[Longest];
+        for (var i = 0; i < value.Length; i++)
+        {
+            plain[i] = char.ToLowerInvariant(value[i]);
+        }
+
+        ReadOnlySpan<char> text = plain[..value.Length];
+        return IsRow(text) || HasStem(text) || HasStem(Unleet(plain[..value.Length]));
+    }
+
+    private static bool HasStem(ReadOnlySpan<char> text)
+    {
+        var stem = text.TrimEnd("0123456789!@#$%.*?_-+");
+        var lookup = Stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.Contains(text) || (text.Length - stem.Length <= 6 && lookup.Contains(stem)) || lookup.Contains(stem.TrimStart("0123456789"));
+    }
+
+    private static Span<char> Unleet(Span<char> text)
+    {
+        foreach (ref var c in text)
+        {
+            c = c switch { '@' or '4' => 'a', '0' => 'o', '$' or '5' => 's', '3' => 'e', _ => c };
+        }
+
+        return text;
+    }
+
+    // 1234, 0000, 987654
+    private static bool IsRow(ReadOnlySpan<char> text)
+    {
+        var (same, up, down) = (true, true, true);
+        for (var i = 1; i < text.Length; i++)
+        {
+            same &= text[i] == text[i - 1];
+            up &= text[i] == text[i - 1] + 1 || (text[i] == '0' && text[i - 1] == '9');
+            down &= text[i] == text[i - 1] - 1;
+        }
+
+        return text.Length > 1 && (same || up || down);
+    }
+}

@@ -1,0 +1,30 @@
+namespace GdrCode.Detection;
+
+/// <summary>Files that hold the texts of a user interface.</summary>
+internal static class LocaleFiles
+{
+    private static readonly string[] Marks = ["/i18n/", "/locale", "/lang/", "/langs/", "/languages/", "/translations/", "/l10n/", "/strings.xml", "/localizable", "messages_", "/messages.", "strings."];
+
+    private static readonly string[] Endings = [".resx", ".resw", ".po", ".pot", ".strings", ".xlf", ".xliff", ".arb", ".ftl"];
+
+    public static bool Is(string path)
+    {
+        foreach (var ending in Endings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var mark in Marks)
+        {
+            if (path.Contains(mark, StringComparison.OrdinalIgnoreCase) || (mark[0] == '/' && path.AsSpan().StartsWith(mark.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
