@@ -9,6 +9,9 @@ namespace GdrCode.Tests.Extraction.Config;
 
 public class GarbageTests
 {
+    /// <summary>Far above what a linear reader needs on a busy machine, far below what a quadratic one does.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     private const int Tests = 1000;
     private const string Pieces = "{}[]<>=:;,\"'#-!&|\\/@?%$()~`*\r\n\t  \uFEFFaZ09.é";
 
@@ -80,7 +83,7 @@ public class GarbageTests
         {
             var watch = Stopwatch.StartNew();
             _ = Extracted.From(path, text);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{path} took {watch.Elapsed}");
+            Assert.True(watch.Elapsed < Limit, $"{path} took {watch.Elapsed}");
         }
     }
 }
