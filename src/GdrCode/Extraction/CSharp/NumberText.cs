@@ -1,0 +1,81 @@
+using System.Text;
+
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Extraction.CSharp;
+
+/// <summary>Reads numeric literals: the digits without separators and suffix.</summary>
+internal static class NumberText
+{
+    private const int LeastDigits = 5;
+    private const int LeastFraction = 2;
+
+    /// <summary>The number, or null where it is too short for an account, a telephone number or a coordinate.</summary>
+    public static (PiecedText Text, TextSpan Span)? Read(string content, TextSpan token)
+    {
+        if (token.Length < LeastDigits)
+        {
+            return null;
+        }
+
+        var text = content.AsSpan(token.Start, token.Length);
+        return Matters(text) ? Decode(text, token.Start) : null;
+    }
+
+    /// <summary>The number whatever its length, as a part of a longer value.</summary>
+    public static (PiecedText Text, TextSpan Span) Decode(ReadOnlySpan<char> text, int start)
+    {
+        text = text[..WithoutSuffix(text)];
+        var span = new TextSpan(start, text.Length);
+        if (!text.Contains('_'))
+        {
+            return (PiecedText.Single(text.ToString(), span, TextEncoding.Number), span);
+        }
+
+        var value = new StringBuilder(text.Length);
+        var offsets = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '_')
+            {
+                value.Append(text[i]);
+                offsets.Add(i);
+            }
+        }
+
+        offsets.Add(text.Length);
+        return (PiecedText.Single(value.ToString(), span, TextEncoding.Number, [.. offsets]), span);
+    }
+
+    private static bool Matters(ReadOnlySpan<char> text)
+    {
+        if (text[0] == '0' && (text[1] is 'b' or 'B'))
+        {
+            return false;
+        }
+
+        var (digits, fraction, inFraction) = (0, 0, false);
+        foreach (var c in text)
+        {
+            digits += char.IsAsciiHexDigit(c) ? 1 : 0;
+            fraction += inFraction && char.IsAsciiDigit(c) ? 1 : 0;
+            inFraction |= c == '.';
+        }
+
+        return digits >= LeastDigits || fraction >= LeastFraction;
+    }
+
+    private static int WithoutSuffix(ReadOnlySpan<char> text)
+    {
+        var hex = text.Length > 1 && text[0] == '0' && (text[1] is 'x' or 'X');
+        var end = text.Length;
+        while (end > 0 && (hex ? text[end - 1] is 'l' or 'L' or 'u' or 'U' : !char.IsAsciiDigit(text[end - 1])))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,75 @@
+using GdrCode.Model;
+
+namespace GdrCode.Tests.Extraction.CSharp;
+
+public sealed class LiteralTests
+{
+    [Theory]
+    [InlineData("""var s = "Ada \u004Covelace";""", "Ada Lovelace", "Lovelace", """\u004Covelace""", TextEncoding.CSharpRegular)]
+    [InlineData("""var s = "ada\x40mail\U0001F600x";""", "ada@mail\U0001F600x", "\U0001F600", """\U0001F600""", TextEncoding.CSharpRegular)]
+    [InlineData("""var s = "ada"u8;""", "ada", "ada", "ada", TextEncoding.CSharpRegular)]
+    [InlineData("var s = @\"C:\\Users\\ada \"\"x\"\"\";", "C:\\Users\\ada \"x\"", "a \"x", "a \"\"x", TextEncoding.CSharpVerbatim)]
+    [InlineData("var s = \"\"\"ada \"quoted\" x\"\"\";", "ada \"quoted\" x", "\"quoted\"", "\"quoted\"", TextEncoding.CSharpRaw)]
+    [InlineData("""var s = $"{x}ada\t{{y}}";""", "\uFFFCada\t{y}", "a\t{y", """a\t{{y""", TextEncoding.CSharpInterpolated)]
+    [InlineData("""var s = $@"{x}ad""a{{y}}";""", "\uFFFCad\"a{y}", "d\"a{", "d\"\"a{{", TextEncoding.CSharpInterpolatedVerbatim)]
+    [InlineData("var s = $$\"\"\"ada{y}{{x}}\"\"\";", "ada{y}\uFFFC", "{y}", "{y}", TextEncoding.CSharpInterpolatedRaw)]
+    public void String_IsDecodedAndMapped(string code, string value, string part, string written, TextEncoding encoding)
+    {
+        var fragment = CSharpCode.Single(code, value);
+
+        Assert.Equal(written, CSharpCode.Written(code, fragment, part));
+        Assert.Equal(FragmentKind.String, fragment.Kind);
+        Assert.All(Assert.IsType<PiecedText>(fragment.Text).Pieces, p => Assert.Equal(encoding, p.Encoding));
+        Assert.Equal("s", fragment.Name);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void MultiLineRawString_LosesItsIndentation(string lineBreak)
+    {
+        var code = "var s = \"\"\"\n    Ada\n      Lovelace\n    \"\"\";".ReplaceLineEndings(lineBreak);
+        var fragment = CSharpCode.Single(code, "Ada\n  Lovelace".ReplaceLineEndings(lineBreak));
+
+        Assert.Equal("a\n|  L".ReplaceLineEndings(lineBreak), CSharpCode.Written(code, fragment, "a\n  L".ReplaceLineEndings(lineBreak)));
+    }
+
+    [Fact]
+    public void MultiLineRawInterpolation_LosesItsIndentation()
+    {
+        var code = "var s = $\"\"\"\n    Ada {x}\n      Lovelace {y} z\n    \"\"\";";
+
+        CSharpCode.Single(code, "Ada \uFFFC\n  Lovelace \uFFFC z");
+    }
+
+    [Theory]
+    [InlineData("var n = 5_105_1051L;", "51051051", "105105", "105_105")]
+    [InlineData("var n = 47.3769m;", "47.3769", "47", "47")]
+    [InlineData("var n = 0xC0A80001u;", "0xC0A80001", "A8", "A8")]
+    [InlineData("var n = 1234567e3f;", "1234567e3", "7e", "7e")]
+    public void Number_LosesSeparatorsAndSuffix(string code, string value, string part, string written)
+    {
+        var fragment = CSharpCode.Single(code, value);
+
+        Assert.Equal(written, CSharpCode.Written(code, fragment, part));
+        Assert.Equal(FragmentKind.Number, fragment.Kind);
+    }
+
+    [Fact]
+    public void ShortNumber_IsLeftOut() => Assert.Empty(CSharpCode.Read("var n = 443 + 80 + 0.5 + 0b101010101;"));
+
+    [Theory]
+    [InlineData("byte[] key = { 0x61, 0x64, 0x61, 0x21 };", "0x64|0x61")]
+    [InlineData("var key = new byte[] { 97, 100, (byte)'a', 33 };", "100|'a'")]
+    [InlineData("char[] key = ['a', 'd', '\\u0061', '!'];", "'d'|'\\u0061'")]
+    public void ElementsThatSpellText_AreOneValue(string code, string written)
+    {
+        var fragment = CSharpCode.Single(code, "ada!");
+
+        Assert.Equal(written, CSharpCode.Written(code, fragment, "da"));
+        Assert.Equal((FragmentKind.Bytes, "key"), (fragment.Kind, fragment.Name));
+    }
+
+    [Fact]
+    public void EmptyAndSingleCharacters_AreLeftOut() => Assert.Empty(CSharpCode.Read("""f("", " ", "a", 'x', $"{y}", @"  ");"""));
+}
