@@ -56,6 +56,55 @@ public sealed class FolderSourceTests
     }
 
     [Fact]
+    public void WorkTreeOfAnotherUser_IsRead()
+    {
+        using var folder = new TestFolder().Init().Write("a.cs");
+        folder.Commit();
+
+        // Only root may give files away; for others the test shows no more than its neighbours.
+        using (var change = Process.Start(new ProcessStartInfo("chown", ["-R", "12345", folder.Root]) { RedirectStandardError = true })!)
+        {
+            change.WaitForExit();
+        }
+
+        Assert.Equal(["a.cs"], folder.Paths());
+        Assert.Equal(["a.cs"], folder.Paths("", "HEAD"));
+    }
+
+    [Fact]
+    public void PartialClone_IsReadAsFarAsItGoes()
+    {
+        using var folder = new TestFolder().Init().Write("a.cs");
+        folder.Commit();
+        File.AppendAllText(folder[".git/config"], "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tpartialClone = origin\n");
+
+        Assert.Equal(["a.cs"], folder.Paths("", "HEAD"));
+    }
+
+    [Fact]
+    public void GitFileThatPointsNowhere_IsNamedInOneLine()
+    {
+        using var folder = new TestFolder().Write("a.cs").Write(".git", "gitdir: /nowhere\n");
+
+        Assert.Equal(SourceFault.Damaged, Assert.Throws<SourceException>(() => folder.Open()).Fault);
+    }
+
+    [Fact]
+    public void LinkedWorkTree_IsRead()
+    {
+        using var folder = new TestFolder().Init("main").Write("main/a.cs");
+        folder.Commit("main");
+        using (var repository = new LibGit2Sharp.Repository(folder["main"]))
+        {
+            repository.Worktrees.Add("side", folder["side"], isLocked: false);
+        }
+
+        folder.Write("side/a.cs").Write("side/b.cs");
+        Assert.Equal(["a.cs", "b.cs"], folder.Paths("side"));
+        Assert.Equal(["a.cs"], folder.Paths("side", "HEAD"));
+    }
+
+    [Fact]
     public void EmptyFolder_HasNoEntries()
     {
         using var folder = new TestFolder();

@@ -79,6 +79,23 @@ public sealed class TextCodecTests
     public void BinaryContent_IsNotText(byte[] bytes) => Assert.True(TextCodec.Decode(bytes).IsBinary);
 
     [Fact]
+    public void BytesThatBelieATextName_AreWithheld()
+    {
+        byte[] bytes = [1, 2, 3, 0xFF, 5, 6, 7, 8, 0x90];
+
+        Assert.NotNull(TextCodec.Decode(bytes, ContentHint.Text).Fault);
+        Assert.True(TextCodec.Decode([0x50, 0x4B, 3, 4, 20, 0, 8, 0, 0xC8, 0x7E], ContentHint.Text).IsBinary);
+    }
+
+    [Fact]
+    public void WideTextInAnotherScriptWithoutAMark_IsReadUnderATextName()
+    {
+        var bytes = Encoding.Unicode.GetBytes("// 你好，我的名字叫王小明\r\nclass A { }\r\n");
+
+        Assert.Contains("王小明", TextCodec.Decode(bytes, ContentHint.Text).Text!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TextUnderABinaryName_IsStillText() =>
         Assert.NotNull(TextCodec.Decode("password=x"u8, ContentHint.Binary).Text);
 

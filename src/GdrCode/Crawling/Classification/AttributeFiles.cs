@@ -1,4 +1,5 @@
 using System.Text;
+using GdrCode.Model;
 
 namespace GdrCode.Crawling;
 

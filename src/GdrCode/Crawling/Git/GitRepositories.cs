@@ -15,7 +15,7 @@ internal static partial class GitRepositories
         }
         catch (RepositoryNotFoundException e)
         {
-            throw new SourceException(SourceFault.Damaged, $"{path}: git does not take this for a repository; check it with git fsck", e);
+            throw new SourceException(SourceFault.Damaged, $"{path}: git does not take this for a repository; repair it, or remove its .git to read the folder as it lies", e);
         }
         catch (LibGit2SharpException e)
         {

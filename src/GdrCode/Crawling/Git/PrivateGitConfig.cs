@@ -16,6 +16,9 @@ internal static class PrivateGitConfig
     public static void Install()
     {
         folder = Directory.CreateTempSubdirectory("gdr-git-").FullName;
+
+        // With no entry at all libgit2 1.5.1 says "not found" in place of who owns which path.
+        Trusted.Add(folder);
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => Remove();
 
         // libgit2 1.5.1 fails every read of a configuration when this file is not there.
@@ -25,6 +28,9 @@ internal static class PrivateGitConfig
         GlobalSettings.SetConfigSearchPaths(ConfigurationLevel.System, Path.Combine(folder, "none"));
         GlobalSettings.SetConfigSearchPaths(ConfigurationLevel.Xdg, Path.Combine(folder, "none"));
         GlobalSettings.SetConfigSearchPaths(ConfigurationLevel.Global, folder);
+
+        // What these two add does not change how objects are read; an object that a partial clone lacks costs its file.
+        GlobalSettings.SetExtensions("partialclone", "worktreeconfig");
     }
 
     /// <summary>

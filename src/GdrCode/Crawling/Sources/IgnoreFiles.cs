@@ -1,3 +1,5 @@
+using GdrCode.Model;
+
 namespace GdrCode.Crawling;
 
 /// <summary>The <c>.gitignore</c> files of a folder that is no repository: the deepest file and the last line that match decide.</summary>

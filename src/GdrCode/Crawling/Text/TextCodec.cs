@@ -23,25 +23,32 @@ internal static class TextCodec
         }
 
         // ASCII with NUL bytes is what UTF-16 without a mark looks like, and is valid UTF-8 as well: it is asked first.
-        if (Utf16Pattern.Find(bytes) is { } wide && DecodeAs(wide, bytes, hint) is { Text: not null } text)
+        if (Utf16Pattern.Find(bytes, hint) is { } wide && DecodeAs(wide, bytes, ContentHint.None) is { Text: not null } text)
         {
             return text;
         }
 
         if (System.Text.Unicode.Utf8.IsValid(bytes))
         {
-            return BinaryContent.Is(bytes, isUtf8: true, hint) ? DecodedFile.Binary : DecodeAs(TextEncodings.Utf8, bytes, ContentHint.Text);
+            return BinaryContent.Is(bytes, isUtf8: true, hint) ? NotText(bytes, hint) : DecodeAs(TextEncodings.Utf8, bytes, ContentHint.Text);
         }
 
         if (BinaryContent.Is(bytes, isUtf8: false, hint))
         {
-            return DecodedFile.Binary;
+            return NotText(bytes, hint);
         }
 
         return WesternText.Find(bytes) is { } western
             ? DecodeAs(western, bytes, ContentHint.Text)
             : DecodedFile.Undecodable("neither Unicode nor Western European text");
     }
+
+    /// <summary>
+    /// A binary file is copied unseen. Where the name promises text and no known format explains the bytes, they may be text
+    /// in an encoding that is not recognised, which is withheld instead.
+    /// </summary>
+    private static DecodedFile NotText(ReadOnlySpan<byte> bytes, ContentHint hint) =>
+        hint == ContentHint.Text && !BinaryContent.HasMagic(bytes) ? DecodedFile.Undecodable("no text in a file whose name promises text") : DecodedFile.Binary;
 
     private static Encoding? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {

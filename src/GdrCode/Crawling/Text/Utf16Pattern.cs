@@ -7,7 +7,7 @@ internal static class Utf16Pattern
 {
     private const int SampleLength = 4096;
 
-    public static Encoding? Find(ReadOnlySpan<byte> bytes)
+    public static Encoding? Find(ReadOnlySpan<byte> bytes, ContentHint hint)
     {
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
         if (bytes.Length < 4 || bytes.Length % 2 != 0 || !sample.Contains((byte)0))
@@ -22,10 +22,12 @@ internal static class Utf16Pattern
             odd += sample[i + 1] == 0 ? 1 : 0;
         }
 
-        // Program text is mostly ASCII, so that nearly every other byte is NUL, and next to none of the rest is.
+        // Program text is mostly ASCII, so that nearly every other byte is NUL, and next to none of the rest is. A text in
+        // another script has fewer, and then the name must speak for it.
+        var share = hint == ContentHint.Text ? 30 : 60;
         var units = sample.Length / 2;
-        return odd * 10 >= units * 6 && even * 50 <= units ? TextEncodings.Utf16Le
-            : even * 10 >= units * 6 && odd * 50 <= units ? TextEncodings.Utf16Be
+        return odd * 100 >= units * share && even * 50 <= units ? TextEncodings.Utf16Le
+            : even * 100 >= units * share && odd * 50 <= units ? TextEncodings.Utf16Be
             : null;
     }
 }

@@ -1,4 +1,4 @@
-namespace GdrCode.Crawling;
+namespace GdrCode.Model;
 
 /// <summary>
 /// One pattern of a <c>.gitignore</c> or <c>.gitattributes</c> file. Matching goes back to the last star only, so that no

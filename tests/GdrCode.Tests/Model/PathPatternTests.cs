@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using GdrCode.Crawling;
+using GdrCode.Model;
 
-namespace GdrCode.Tests.Crawling;
+namespace GdrCode.Tests.Model;
 
 public sealed class PathPatternTests
 {
