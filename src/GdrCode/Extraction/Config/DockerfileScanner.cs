@@ -38,7 +38,21 @@ internal sealed partial class DockerfileScanner(FragmentList list)
             escape = '`';
         }
 
-        list.Comment(first + 1, lineEnd, TextEncoding.LineComment);
+        if (IsDirective(text))
+        {
+            list.Value(Lines.SkipBlanks(source, first + 1, lineEnd), Lines.TrimEnd(source, first, lineEnd), TextEncoding.Verbatim, null, null, FragmentKind.Directive, editable: false);
+        }
+        else
+        {
+            list.Comment(first + 1, lineEnd, TextEncoding.LineComment);
+        }
+    }
+
+    /// <summary>The parser's own comments, which decide how the file is read.</summary>
+    private static bool IsDirective(ReadOnlySpan<char> text)
+    {
+        var equals = text.IndexOf('=');
+        return equals > 0 && text[..equals].TrimEnd() is "syntax" or "escape" or "check";
     }
 
     private void Instruction(int first)

@@ -9,7 +9,11 @@ internal sealed class IniExtractor : IExtractor
     {
         var list = new FragmentList(file);
         var dialect = DialectOf(file.Path);
-        if (dialect == IniDialect.Netrc)
+        if (IsXml(list.Source))
+        {
+            new XmlScanner(list, 0, list.Source.Length).Scan();
+        }
+        else if (dialect == IniDialect.Netrc)
         {
             new NetrcScanner(list).Scan();
         }
@@ -19,6 +23,13 @@ internal sealed class IniExtractor : IExtractor
         }
 
         return list.Finish();
+    }
+
+    /// <summary>Many a .conf or .cfg is XML, and says so at its beginning.</summary>
+    private static bool IsXml(string source)
+    {
+        var text = source.AsSpan().TrimStart("\uFEFF \t\r\n");
+        return text.StartsWith("<?xml") || text.StartsWith("<!--") || text.StartsWith("<!DOCTYPE");
     }
 
     private static IniDialect DialectOf(string path)

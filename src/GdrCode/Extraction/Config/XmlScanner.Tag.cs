@@ -33,7 +33,8 @@ internal sealed partial class XmlScanner
         elements.Open(element, pair);
         foreach (var (name, from, to) in attributes)
         {
-            if (!name.StartsWith("xmlns", StringComparison.Ordinal))
+            // What these hold belongs to the format: namespaces, and how blanks are treated.
+            if (!name.StartsWith("xmlns", StringComparison.Ordinal) && name != "xml:space")
             {
                 var isValue = pair is not null && name.Equals("value", StringComparison.OrdinalIgnoreCase);
                 list.Value(from, to, TextEncoding.XmlAttribute, isValue ? pair : name.Length == 0 ? null : name, elements.Path);

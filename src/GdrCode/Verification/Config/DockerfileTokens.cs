@@ -22,7 +22,7 @@ internal static class DockerfileTokens
             if (text[start] == '#')
             {
                 // A comment at the top may be a directive of the parser.
-                tokens.Add(new Token(tokens.Count < 3 && IsDirective(text.AsSpan(start + 1, end - start - 1)) ? TokenKind.Sign : TokenKind.Comment, start + 1, end));
+                tokens.Add(new Token(IsDirective(text.AsSpan(start + 1, end - start - 1)) ? TokenKind.Sign : TokenKind.Comment, start + 1, end));
                 continue;
             }
 

@@ -4,12 +4,13 @@ namespace GdrCode.Verification.Config;
 /// The tokens of key and value lines. The formats of this family differ in detail, so the reading is the one that sees most
 /// structure: every sign that any of them would take for one counts, and has to be there before and after.
 /// </summary>
-internal sealed class IniTokens(string text, bool isProperties, bool hasLongStrings)
+internal sealed class IniTokens(string text, IniReading reading)
 {
     /// <summary>How far a string over several lines is followed.</summary>
     private const int LongestString = 16_384;
 
     private readonly List<Token> tokens = [];
+    private readonly bool isProperties = reading == IniReading.Properties;
     private int end;
 
     public List<Token> Read()
@@ -103,9 +104,26 @@ internal sealed class IniTokens(string text, bool isProperties, bool hasLongStri
             blank = blank < 0 && c is ' ' or '\t' ? i : blank;
         }
 
-        // A first word parted by a blank is a key in some of the formats; an equals sign further on is one in others.
+        if (blank >= 0 && (isProperties || reading == IniReading.Words && IsWord(text.AsSpan(at, blank - at))))
+        {
+            return blank;
+        }
+
         var equals = text.AsSpan(at, end - at).IndexOf('=');
-        return equals >= 0 && text.AsSpan(at, equals).IndexOfAny("\"':") < 0 ? at + equals : blank >= 0 ? blank : end;
+        return equals >= 0 && text.AsSpan(at, equals).IndexOfAny("\"':") < 0 ? at + equals : end;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or '$'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True where the value goes on in the next line.</summary>
@@ -148,7 +166,7 @@ internal sealed class IniTokens(string text, bool isProperties, bool hasLongStri
     {
         var quote = text[at];
         var close = at + 1;
-        var limit = hasLongStrings ? Math.Min(text.Length, at + LongestString) : end;
+        var limit = reading == IniReading.LongStrings ? Math.Min(text.Length, at + LongestString) : end;
         while (close < limit && text[close] != quote)
         {
             close += quote == '"' && text[close] == '\\' && close + 1 < limit && text[close + 1] == '"' ? 2 : 1;

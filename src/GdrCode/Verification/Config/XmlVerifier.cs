@@ -9,7 +9,9 @@ internal sealed class XmlVerifier : StructureVerifier
 {
     private static readonly SearchValues<char> NameSigns = SearchValues.Create("#ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:-");
 
-    protected override IEnumerable<Violation?> Check(Rewrite rewrite)
+    protected override IEnumerable<Violation?> Check(Rewrite rewrite) => CheckXml(rewrite);
+
+    public static IEnumerable<Violation?> CheckXml(Rewrite rewrite)
     {
         var before = XmlTokens.Read(rewrite.Before);
         var after = XmlTokens.Read(rewrite.After);

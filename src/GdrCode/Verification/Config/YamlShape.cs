@@ -100,7 +100,7 @@ internal static class YamlShape
                 return false;
             }
 
-            if (current is not NodeEvent)
+            if (current is not (NodeEvent or AnchorAlias))
             {
                 return false;
             }
