@@ -86,19 +86,19 @@ internal sealed partial class Binder(string text, List<Token> tokens)
         {
             var (name, scope) = Path(p, out _);
             return text[bracket] == '('
-                ? new BoundList('(', null, scope is null ? name : scope + "." + name, 0, -1)
-                : new BoundList('{', name, scope, 0, -1);
+                ? new BoundList('(', null, scope is null ? name : scope + "." + name, 0, IsCall: true)
+                : new BoundList('{', name, scope, 0, IsCall: false);
         }
 
         var (outer, outerScope) = At(bracket, previous, depth + 1, out _);
-        return new BoundList(text[bracket], outer, outerScope, 0, -1);
+        return new BoundList(text[bracket], outer, outerScope, 0, IsCall: false);
     }
 
     private BoundList List(int comma, int previous, int depth)
     {
         if (previous >= 0 && _listEnd == Left(comma, lines: true) && _list.Bracket != '\0')
         {
-            return _list with { Ordinal = _list.Ordinal + 1, First = _list.Ordinal == 0 ? previous : _list.First };
+            return _list with { Ordinal = _list.Ordinal + 1 };
         }
 
         var nesting = 0;
@@ -143,19 +143,20 @@ internal sealed partial class Binder(string text, List<Token> tokens)
     /// <summary>The first element of a list, when it is a key: of a call's arguments or of a tuple.</summary>
     private string? First(int comma, int previous, BoundList list)
     {
-        if (list.Ordinal != 1 || list.Bracket == '[')
+        // A call whose first argument is a key, or a tuple whose first element is an atom; other rows name nothing.
+        if (list.Ordinal != 1 || list.Bracket == '[' || (list.Bracket == '(' && !list.IsCall))
         {
             return null;
         }
 
         var p = Left(comma, lines: false);
-        if (previous >= 0 && tokens[previous].End == p)
+        if (list.Bracket == '(' && previous >= 0 && tokens[previous].End == p)
         {
             var key = text.AsSpan(tokens[previous].ValueStart, tokens[previous].ValueEnd - tokens[previous].ValueStart);
             return tokens[previous].Kind is LexicalTokenKind.String && IsKey(key) ? key.ToString() : null;
         }
 
-        return list.Bracket == '{' && p > 0 && IsPart(text[p - 1]) ? Path(p, out _).Name : null;
+        return list.Bracket == '{' && p > 0 && char.IsLetter(text[p - 1]) ? Path(p, out _).Name : null;
     }
 
     private static bool IsKey(ReadOnlySpan<char> key)
@@ -172,7 +173,7 @@ internal sealed partial class Binder(string text, List<Token> tokens)
     }
 
     /// <summary>A bracket with the name or call before it, and the element reached.</summary>
-    private readonly record struct BoundList(char Bracket, string? Name, string? Scope, int Ordinal, int First)
+    private readonly record struct BoundList(char Bracket, string? Name, string? Scope, int Ordinal, bool IsCall)
     {
         public (string? Name, string? Scope) Bind(int ordinal, string? first) => (ordinal == 1 && first is not null ? first : Name, Scope);
     }

@@ -5,7 +5,8 @@ namespace GdrCode.Extraction.Lexical;
 /// <summary>Numbers, and regular expressions, which are code.</summary>
 internal sealed partial class Lexer
 {
-    private const int MinDigits = 5;
+    // Amounts, years of birth and PINs are read as well: their names tell.
+    private const int MinDigits = 4;
 
     private int Number(int i, int end)
     {
@@ -16,7 +17,7 @@ internal sealed partial class Lexer
         {
             k++;
             var decimals = Digits(ref k, end);
-            isRead = digits <= 3 ? decimals >= 3 : isRead;
+            isRead = digits + decimals >= MinDigits;
             if (k + 1 < end && _text[k] == '.' && char.IsAsciiDigit(_text[k + 1]))
             {
                 // A version or an address without quotes.
@@ -38,10 +39,28 @@ internal sealed partial class Lexer
 
         if (isRead)
         {
-            _tokens.Add(new(LexicalTokenKind.Number, i, valueEnd, i, valueEnd));
+            var start = IsSigned(i) ? i - 1 : i;
+            _tokens.Add(new(LexicalTokenKind.Number, start, valueEnd, start, valueEnd));
         }
 
         return k;
+    }
+
+    // A minus belongs to the number (south, west, a group's id) unless something is there to take away from.
+    private bool IsSigned(int i)
+    {
+        if (i < 1 || _text[i - 1] != '-')
+        {
+            return false;
+        }
+
+        var left = i - 2;
+        while (left >= 0 && i - left < 40 && _text[left] == ' ')
+        {
+            left--;
+        }
+
+        return left < 0 || "=(,[{:<>?&|\n\r\t".Contains(_text[left], StringComparison.Ordinal);
     }
 
     private int Digits(ref int k, int end)

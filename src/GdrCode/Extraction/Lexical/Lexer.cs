@@ -16,6 +16,7 @@ internal sealed partial class Lexer
     // so that hostile nesting costs linear time.
     private long _budget;
     private bool _fresh;
+    private int _lineStart;
     private int _depth;
 
     private Lexer(string text, int length, Language language, List<Token> tokens)
@@ -49,6 +50,7 @@ internal sealed partial class Lexer
     private void Scan(int start, int end)
     {
         _fresh = true;
+        _lineStart = start;
         var words = _language.Has(LanguageTraits.Words);
         var openers = _language.Openers;
         var i = start;
@@ -78,9 +80,13 @@ internal sealed partial class Lexer
     private int LineEnd(int i, int end)
     {
         i += _text[i] == '\r' && i + 1 < end && _text[i + 1] == '\n' ? 2 : 1;
+        var line = _lineStart;
+        _lineStart = i;
         _fresh = true;
         EndStatement();
-        return _heredocs.Count == 0 ? i : HeredocBodies(i, end);
+        return _heredocs.Count > 0 ? HeredocBodies(i, end)
+            : _language.Has(LanguageTraits.Sql) ? CopiedRows(line, i, end)
+            : i;
     }
 
     private int Code(int i, int end, char c)

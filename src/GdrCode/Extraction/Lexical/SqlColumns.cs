@@ -2,18 +2,35 @@ using GdrCode.Model;
 
 namespace GdrCode.Extraction.Lexical;
 
-/// <summary>Binds the values of INSERT statements to the columns that the statement lists.</summary>
+/// <summary>Binds the values of INSERT statements to the columns that the statement, or the table's definition above it, lists.</summary>
 internal sealed class SqlColumns
 {
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly Dictionary<int, string> _bound = [];
-    private readonly List<string> _columns = [];
+    private readonly Dictionary<string, List<string>> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private List<string> _columns = [];
+    private string _table = "";
+    private Stage _stage;
+    private int _depth;
+    private int _column;
+    private bool _isFirstWord;
 
     private SqlColumns(string text, List<Token> tokens)
     {
         _text = text;
         _tokens = tokens;
+    }
+
+    private enum Stage
+    {
+        None,
+        Create,
+        Definition,
+        Insert,
+        Columns,
+        Listed,
+        Values,
     }
 
     /// <summary>Column names by the index of the token that holds the value; null where the text inserts nothing.</summary>
@@ -31,8 +48,7 @@ internal sealed class SqlColumns
 
     private void Read()
     {
-        var (token, depth, column) = (0, 0, 0);
-        var stage = Stage.None;
+        var token = 0;
         for (var i = 0; i < _text.Length;)
         {
             while (token < _tokens.Count && _tokens[token].End <= i)
@@ -42,54 +58,73 @@ internal sealed class SqlColumns
 
             if (token < _tokens.Count && _tokens[token].Start == i)
             {
-                if (stage is Stage.Values && depth == 1 && column < _columns.Count && !_tokens[token].IsComment)
-                {
-                    _bound[token] = _columns[column];
-                }
-                else if (stage is Stage.Columns && _tokens[token].Kind is LexicalTokenKind.String)
-                {
-                    _columns.Add(_text[_tokens[token].ValueStart.._tokens[token].ValueEnd]);
-                }
-
+                Token(token);
                 i = Math.Max(i + 1, _tokens[token].End);
-                continue;
             }
-
-            var c = _text[i];
-            if (char.IsAsciiLetter(c) || c is '_' or '`' or '[')
+            else if (_text[i] is '_' or '`' or '[' || char.IsLetter(_text[i]))
             {
-                var word = Word(ref i);
-                stage = Next(stage, word);
-                continue;
+                Word(ReadWord(ref i));
             }
-
-            i++;
-            switch (c)
+            else
             {
-                case '(':
-                    depth++;
-                    column = depth == 1 ? 0 : column;
-                    stage = stage is Stage.Insert ? Stage.Columns : stage;
-                    break;
-                case ')':
-                    depth = Math.Max(0, depth - 1);
-                    stage = stage is Stage.Columns ? Stage.Listed : stage;
-                    break;
-                case ',' when depth == 1:
-                    column++;
-                    break;
-                case ';':
-                    (stage, depth) = (Stage.None, 0);
-                    break;
+                Sign(_text[i++]);
             }
         }
     }
 
-    private ReadOnlySpan<char> Word(ref int i)
+    private void Token(int index)
+    {
+        var token = _tokens[index];
+        if (_stage is Stage.Values && _depth == 1 && _column < _columns.Count && !token.IsComment)
+        {
+            _bound[index] = _columns[_column];
+        }
+        else if (token.Kind is LexicalTokenKind.String && token.End - token.Start < 130)
+        {
+            // A quoted identifier.
+            Word(_text.AsSpan(token.ValueStart, token.ValueEnd - token.ValueStart));
+        }
+    }
+
+    private void Sign(char c)
+    {
+        switch (c)
+        {
+            case '(':
+                _depth++;
+                _isFirstWord = true;
+                _column = _depth == 1 ? 0 : _column;
+                if (_depth == 1 && _stage is Stage.Insert or Stage.Create)
+                {
+                    _columns = [];
+                    _stage = _stage is Stage.Insert ? Stage.Columns : Stage.Definition;
+                }
+
+                break;
+            case ')':
+                _depth = Math.Max(0, _depth - 1);
+                if (_depth == 0 && _stage is Stage.Definition)
+                {
+                    _tables[_table] = _columns;
+                }
+
+                _stage = _depth > 0 ? _stage : _stage switch { Stage.Columns => Stage.Listed, Stage.Definition => Stage.None, _ => _stage };
+                break;
+            case ',' when _depth == 1:
+                _column++;
+                _isFirstWord = true;
+                break;
+            case ';':
+                (_stage, _depth) = (Stage.None, 0);
+                break;
+        }
+    }
+
+    private ReadOnlySpan<char> ReadWord(ref int i)
     {
         var close = _text[i] switch { '`' => '`', '[' => ']', _ => '\0' };
         var start = close == '\0' ? i : ++i;
-        while (i < _text.Length && (close == '\0' ? char.IsLetterOrDigit(_text[i]) || _text[i] is '_' or '.' : _text[i] != close && _text[i] != '\n'))
+        while (i < _text.Length && (close == '\0' ? char.IsLetterOrDigit(_text[i]) || _text[i] is '_' : _text[i] != close && _text[i] != '\n'))
         {
             i++;
         }
@@ -99,42 +134,36 @@ internal sealed class SqlColumns
         return word;
     }
 
-    private Stage Next(Stage stage, ReadOnlySpan<char> word)
+    private void Word(ReadOnlySpan<char> word)
     {
-        if (stage is Stage.Columns)
+        if (_stage is Stage.Columns or Stage.Definition)
         {
-            _columns.Add(word.ToString());
-            return stage;
-        }
-
-        if (word.Equals("insert", StringComparison.OrdinalIgnoreCase) || word.Equals("replace", StringComparison.OrdinalIgnoreCase))
-        {
-            if (stage is Stage.Values)
+            if (_depth == 1 && (_isFirstWord || _stage is Stage.Columns))
             {
-                // REPLACE() among the values is a function.
-                return stage;
+                _columns.Add(word.ToString());
+                _isFirstWord = false;
             }
-
-            _columns.Clear();
-            return Stage.Insert;
         }
-
-        if (stage is Stage.Insert && word.Equals("values", StringComparison.OrdinalIgnoreCase))
+        else if (Is(word, "table") && _depth == 0)
         {
-            return Stage.None;
+            _stage = Stage.Create;
         }
-
-        return stage is Stage.Listed && (word.Equals("values", StringComparison.OrdinalIgnoreCase) || word.Equals("select", StringComparison.OrdinalIgnoreCase))
-            ? Stage.Values
-            : stage;
+        else if ((Is(word, "insert") || Is(word, "replace")) && _stage is not Stage.Values)
+        {
+            // REPLACE() among the values is a function.
+            (_stage, _depth, _columns) = (Stage.Insert, 0, []);
+        }
+        else if (Is(word, "values") || (Is(word, "select") && _stage is Stage.Listed))
+        {
+            _columns = _stage is Stage.Insert && _tables.TryGetValue(_table, out var columns) ? columns : _columns;
+            _stage = _stage is Stage.Insert or Stage.Listed ? Stage.Values : _stage;
+            _column = 0;
+        }
+        else if (_stage is Stage.Insert or Stage.Create)
+        {
+            _table = word.ToString();
+        }
     }
 
-    private enum Stage
-    {
-        None,
-        Insert,
-        Columns,
-        Listed,
-        Values,
-    }
+    private static bool Is(ReadOnlySpan<char> word, string keyword) => word.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 }

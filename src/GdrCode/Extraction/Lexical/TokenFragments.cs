@@ -10,6 +10,7 @@ namespace GdrCode.Extraction.Lexical;
 internal sealed class TokenFragments(string text, Language language, FragmentFactory factory)
 {
     private readonly List<Fragment> _fragments = [];
+    private readonly Concatenation _concatenation = new(text);
 
     public IReadOnlyList<Fragment> Build(List<Token> tokens)
     {
@@ -88,8 +89,24 @@ internal sealed class TokenFragments(string text, Language language, FragmentFac
         var (value, pieces) = Pieces(tokens, index, form);
         if (pieces.Count > 0)
         {
-            _fragments.Add(factory.Make(kind, pieces, value, span, name, scope, isLicence: false));
+            var fragment = factory.Make(kind, pieces, value, span, name, scope, isLicence: false);
+            _fragments.Add(fragment);
+            if (factory.HasHoles && token.Kind is LexicalTokenKind.String && _concatenation.Next(token, fragment, IsJoinedToNext(tokens, index)) is { } whole)
+            {
+                _fragments.Add(factory.Make(whole.First.Kind, whole.Pieces, whole.Value, whole.Span, whole.First.Name, whole.First.Scope, isLicence: false));
+            }
         }
+    }
+
+    private bool IsJoinedToNext(List<Token> tokens, int index)
+    {
+        var next = index + 1;
+        while (next < tokens.Count && tokens[next].Start < tokens[index].End)
+        {
+            next++;
+        }
+
+        return next < tokens.Count && tokens[next].Kind is LexicalTokenKind.String && _concatenation.IsJoined(tokens[index].End, tokens[next].Start, language);
     }
 
     private (string Value, IReadOnlyList<SourcePiece> Pieces) Pieces(List<Token> tokens, int index, StringForm form)

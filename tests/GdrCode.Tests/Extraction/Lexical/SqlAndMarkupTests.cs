@@ -12,6 +12,20 @@ public class SqlAndMarkupTests
     }
 
     [Fact]
+    public void InsertWithoutColumns_TakesThemFromTheTable()
+    {
+        var fragments = Code.Read("sql", "CREATE TABLE u (\n id INT PRIMARY KEY,\n \"name\" VARCHAR(20), mail TEXT);\nINSERT INTO u VALUES (1, 'Mia', 'm');");
+        Assert.Equal([("Mia", "name"), ("m", "mail")], fragments.Select(f => (f.Value, f.Name)));
+    }
+
+    [Fact]
+    public void CopiedRows_BearTheirColumns()
+    {
+        var fragments = Code.Read("sql", "COPY public.u (id, name, mail) FROM stdin;\n1\tIt's\t\\N\n2\tBo\tb@x\n\\.\nSELECT 'v1';");
+        Assert.Equal([("1", "id"), ("It's", "name"), ("2", "id"), ("Bo", "name"), ("b@x", "mail"), ("v1", "SELECT")], fragments.Select(f => (f.Value, f.Name ?? "SELECT")));
+    }
+
+    [Fact]
     public void BackslashQuoteOfADump_DoesNotEndTheString() =>
         Assert.Equal(["O'Brien", "x"], Code.Read("sql", "VALUES ('O\\'Brien','x')").Select(f => f.Value));
 

@@ -110,13 +110,28 @@ public class StringsInCodeTests
     [Theory]
     [InlineData("python", "phone = 5551234567", "5551234567")]
     [InlineData("rust", "const N: u64 = 4_111_111;", "4_111_111")]
-    [InlineData("javascript", "lat = -51.50735;", "51.50735")]
+    [InlineData("javascript", "lat = -51.50735;", "-51.50735")]
+    [InlineData("javascript", "lat = x -51.50735;", "51.50735")]
     public void LongNumberOrCoordinate_IsAFragment(string language, string text, string value) =>
         Assert.Equal(FragmentKind.Number, Code.One(language, text, value).Kind);
 
     [Theory]
-    [InlineData("x = 1234; y = 0xDEADBEEF; z = a12345; v = 1.2.3456; e = 12345e10")]
+    [InlineData("x = 123; y = 0xDEADBEEF; z = a12345; v = 1.2.3456; e = 12345e10")]
     public void ShortNumberHexVersionOrIdentifier_IsCode(string text) => Assert.Empty(Code.Read("javascript", text));
+
+    [Theory]
+    [InlineData("javascript", "mail = 'mia@' +\n 'berg.se'", "mia@berg.se", "mail")]
+    [InlineData("php", "$mail = 'mia@' . 'berg.se';", "mia@berg.se", "mail")]
+    [InlineData("c", "char *mail = \"mia@\" \"berg.se\";", "mia@berg.se", "mail")]
+    [InlineData("visual-basic", "mail = \"mia@\" & _\n \"berg.se\"", "mia@berg.se", "mail")]
+    public void JoinedLiterals_AreAlsoOneValue(string language, string text, string value, string name)
+    {
+        var whole = Code.One(language, text, value);
+        Assert.Equal((name, "a@be", 2), (whole.Name, Code.Written(text, whole, "a@be"), whole.Text.ToSource(new(0, value.Length)).Count));
+    }
+
+    [Fact]
+    public void RowsOfTuples_NameNothing() => Assert.Null(Code.One("python", "d = f(('id', 'v1'))", "v1").Name);
 
     [Fact]
     public void Docstring_IsDocumentation() =>
