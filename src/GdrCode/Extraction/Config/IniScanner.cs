@@ -55,6 +55,12 @@ internal sealed partial class IniScanner(FragmentList list, IniDialect dialect)
             at = Lines.SkipBlanks(source, at + 7, lineEnd);
         }
 
+        if (dialect is IniDialect.Ini or IniDialect.Conf && IsInventory())
+        {
+            Inventory();
+            return;
+        }
+
         var separator = Separator(out var width);
         if (separator < 0 || isIndented && dialect == IniDialect.Ini && name is not null && source[separator] is ' ' or '\t')
         {

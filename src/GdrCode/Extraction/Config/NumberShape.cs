@@ -47,7 +47,7 @@ internal static class NumberShape
         return true;
     }
 
-    /// <summary>Five digits or more, three decimals (a coordinate), or a name that makes any number telling.</summary>
+    /// <summary>Four digits or more, three decimals (a coordinate), or a name that makes any number telling.</summary>
     public static bool IsTelling(ReadOnlySpan<char> number, string? name)
     {
         var digits = 0;
@@ -58,7 +58,7 @@ internal static class NumberShape
             decimals = c == '.' ? 0 : decimals < 0 ? decimals : decimals + 1;
         }
 
-        return digits >= 5 || decimals >= 3
+        return digits >= 4 || decimals >= 3
             || name is not null && Array.Exists(TellingNames, t => name.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

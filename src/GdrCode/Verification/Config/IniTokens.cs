@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GdrCode.Verification.Config;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class IniTokens(string text, IniReading reading)
 {
     /// <summary>How far a string over several lines is followed.</summary>
     private const int LongestString = 16_384;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t=\"':");
 
     private readonly List<Token> tokens = [];
     private readonly bool isProperties = reading == IniReading.Properties;
@@ -45,6 +49,12 @@ internal sealed class IniTokens(string text, IniReading reading)
             return false;
         }
 
+        if (reading is IniReading.Equations or IniReading.Words && Host(at) is > 0 and var host)
+        {
+            tokens.Add(new Token(TokenKind.Plain, at, host));
+            at = TextReading.SkipBlanks(text, host, end);
+        }
+
         var separator = Separator(at);
         if (separator < end)
         {
@@ -78,6 +88,21 @@ internal sealed class IniTokens(string text, IniReading reading)
             var isComment = rest < end && text[rest] is '#' or ';';
             tokens.Add(new Token(isComment ? TokenKind.Comment : TokenKind.Plain, isComment ? rest + 1 : rest, end));
         }
+    }
+
+    /// <summary>The end of the host that an inventory line begins with: a word, a blank, and a key with its value; else 0.</summary>
+    private int Host(int at)
+    {
+        var line = text.AsSpan(at, end - at);
+        var host = line.IndexOfAny(WordEnds);
+        if (host <= 0 || line[host] is not (' ' or '\t'))
+        {
+            return 0;
+        }
+
+        var settings = line[host..].TrimStart(" \t");
+        var key = settings.IndexOfAny(WordEnds);
+        return key > 0 && settings[key] == '=' && key + 1 < settings.Length && settings[key + 1] is not (' ' or '\t') ? at + host : 0;
     }
 
     private int Separator(int at)

@@ -26,7 +26,7 @@ internal sealed class IniVerifier : StructureVerifier
 
         // Some readers take a quote anywhere in a value for the begin of a string, some a dollar sign for that of a name.
         yield return EditedTokens.Fault(rewrite, before, after, static (token, first, second) =>
-            token.Kind == TokenKind.Comment || EditedTokens.SameSigns(first, second, token.Kind == TokenKind.Plain ? "\"'`${};" : "$"));
+            token.Kind == TokenKind.Comment || EditedTokens.SameSigns(first, second, token.Kind == TokenKind.Plain ? "\"'`${};=" : "$"));
     }
 
     private static IniReading DialectOf(string path)

@@ -44,6 +44,11 @@ public class KeyValueTests
         Extracted.Bindings("a.conf", "server {\n  server_name web.corp;\n}\nHostName 10.1.2.3\nproxy_pass http://h:80/;\n").Append(" |  | a line of words").Where(b => !b.StartsWith("server |", StringComparison.Ordinal)));
 
     [Fact]
+    public void Inventory_ReadsTheHostAndBindsItsSettings() => Assert.Equal(
+        [" | web | db1.corp", "ansible_host | web:ansible_host | 10.1.2.3", "ansible_password | web:ansible_password | a b"],
+        Extracted.Bindings("hosts.ini", "[web]\ndb1.corp ansible_host=10.1.2.3 ansible_password=\"a b\" # why\n"));
+
+    [Fact]
     public void Toml_BindsToTablesKeysAndLists() => Assert.Equal(
         ["host | db:main:host | d\"b", "path | db:main:path | C:\\x", "mail | db:main:owner:mail | a@b.corp", "text | db:main:text | one", "text | db:main:text | two", "list | servers:list | a", "list | servers:list | 10.0.0.1", "born | servers:born | 1980-02-03"],
         Extracted.Bindings("a.toml", """"
