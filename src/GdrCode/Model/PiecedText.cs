@@ -15,7 +15,7 @@ public sealed class PiecedText(string value, IReadOnlyList<SourcePiece> pieces) 
     /// <inheritdoc/>
     public override IReadOnlyList<TextSpan> ToSource(TextSpan valueSpan)
     {
-        if (Pieces.Count == 1)
+        if (Pieces.Count == 1 && Pieces[0].Length == Value.Length)
         {
             return [Pieces[0].ToSource(valueSpan.Start, valueSpan.End)];
         }

@@ -44,14 +44,14 @@ public sealed class LexicalVerifier(Func<SourceFile, IReadOnlyList<LexicalToken>
             // Tokens nest (a hole lies in its string), so each one's ends are carried over on their own.
             while (change < changes.Count && changes[change].Span.End <= before[i].Span.Start)
             {
-                shift += changes[change].NewText!.Length - changes[change].Span.Length;
+                shift += (changes[change].NewText ?? "").Length - changes[change].Span.Length;
                 change++;
             }
 
             var (start, end) = (before[i].Span.Start + shift, before[i].Span.End + shift);
             for (var inner = change; inner < changes.Count && changes[inner].Span.End <= before[i].Span.End; inner++)
             {
-                end += changes[inner].NewText!.Length - changes[inner].Span.Length;
+                end += (changes[inner].NewText ?? "").Length - changes[inner].Span.Length;
             }
 
             if (after[i].Kind != before[i].Kind || after[i].Span.Start != start || after[i].Span.End != end)

@@ -14,6 +14,7 @@ internal sealed class Concatenation(string text)
     private readonly List<SourcePiece> _pieces = [];
     private readonly StringBuilder _value = new();
     private Fragment? _first;
+    private int _end;
 
     /// <summary>Whether nothing but an operator that joins strings stands between two of them.</summary>
     public bool IsJoined(int end, int start, Language language)
@@ -37,11 +38,13 @@ internal sealed class Concatenation(string text)
     /// <summary>Takes the next literal; gives the whole value back with the last of several.</summary>
     public (Fragment First, IReadOnlyList<SourcePiece> Pieces, string Value, TextSpan Span)? Next(Token token, Fragment fragment, bool isJoined)
     {
-        if (_first is null && !isJoined)
+        // A literal inside a hole of the last one is no part of the sum.
+        if (_first is null ? !isJoined : token.Start < _end)
         {
             return null;
         }
 
+        _end = token.End;
         _first ??= fragment;
         foreach (var piece in ((PiecedText)fragment.Text).Pieces)
         {

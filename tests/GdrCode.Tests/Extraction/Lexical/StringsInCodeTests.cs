@@ -83,6 +83,13 @@ public class StringsInCodeTests
     public void Interpolation_IsAHole(string language, string text, string value) => Assert.Equal("x", Code.One(language, text, value).Name ?? "x");
 
     [Fact]
+    public void HoleBesideTheOnlyText_HasNoSource()
+    {
+        const string Text = "x = f'{a}\\u0040b'";
+        Assert.Equal(["\\u0040b"], Code.One("python", Text, "\uFFFC@b").Text.ToSource(new(0, 3)).Select(s => Text.Substring(s.Start, s.Length)));
+    }
+
+    [Fact]
     public void StringInsideAHole_IsReadToo() => Assert.Equal("f", Code.One("javascript", "x = `a ${f('in')} b`", "in").Scope);
 
     [Fact]
@@ -129,6 +136,10 @@ public class StringsInCodeTests
         var whole = Code.One(language, text, value);
         Assert.Equal((name, "a@be", 2), (whole.Name, Code.Written(text, whole, "a@be"), whole.Text.ToSource(new(0, value.Length)).Count));
     }
+
+    [Fact]
+    public void LiteralInAHoleOfAJoinedOne_StaysOutOfTheSum() =>
+        Assert.Equal("a \uFFFC b c", Code.Read("python", "x = f\"a {'in' if y else 'out'} b\" \" c\"")[^1].Value);
 
     [Fact]
     public void RowsOfTuples_NameNothing() => Assert.Null(Code.One("python", "d = f(('id', 'v1'))", "v1").Name);
