@@ -23,7 +23,7 @@ internal sealed class PathPattern
     /// <summary>Whether the pattern takes back what earlier ones say: it begins with an exclamation mark.</summary>
     public bool Negated { get; }
 
-    /// <summary>The pattern of one line, or null for a blank line or a comment.</summary>
+    /// <summary>The pattern of one line, or null for a blank line, a comment and what can match nothing.</summary>
     public static PathPattern? Parse(string line)
     {
         var text = TrimEnd(line.AsSpan().TrimEnd('\r'));
@@ -35,10 +35,13 @@ internal sealed class PathPattern
         var negated = text[0] == '!';
         text = negated ? text[1..] : text;
         var folderOnly = text.EndsWith("/");
-        text = text.TrimEnd('/');
+        text = folderOnly ? text[..^1] : text;
         var nameOnly = !text.Contains('/');
-        text = text.TrimStart('/');
-        return text.IsEmpty ? null : new PathPattern(text.ToString().Split('/', StringSplitOptions.RemoveEmptyEntries), nameOnly, folderOnly, negated);
+        text = text.StartsWith("/") ? text[1..] : text;
+
+        // No path has two slashes in a row, so that such a pattern matches nothing.
+        var segments = text.ToString().Split('/');
+        return segments.Contains("") ? null : new PathPattern(segments, nameOnly, folderOnly, negated);
     }
 
     private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> text)

@@ -90,6 +90,23 @@ public sealed class TreeSourceTests
             folder.Paths("", commit));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TreeThatNamesMillionsOfFiles_IsRefused(bool withFile)
+    {
+        using var folder = new TestFolder().Init();
+        using var repository = new Repository(folder.Root);
+        var tree = withFile ? HostileTrees.Write(repository, ("100644", "x.cs", Blob(repository, "x"))) : HostileTrees.Write(repository);
+        for (var level = 0; level < 10; level++)
+        {
+            tree = HostileTrees.Write(repository, [.. Enumerable.Range(0, 10).Select(n => ("40000", $"d{n}", tree))]);
+        }
+
+        var error = Assert.Throws<SourceException>(() => TreeWalk.Run(repository, repository.Lookup<Tree>(tree), "shop", maxEntries: 1000));
+        Assert.Equal((SourceFault.Damaged, "shop"), (error.Fault, error.Message.Split(':')[0]));
+    }
+
     [Fact]
     public void MissingObject_CostsItsFile()
     {

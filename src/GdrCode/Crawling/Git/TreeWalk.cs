@@ -10,12 +10,13 @@ internal static class TreeWalk
     private const int MaxDepth = 256;
     private const int MaxLinkLength = 4096;
 
-    public static SourceEntry[] Run(Repository repository, Tree root)
+    public static SourceEntry[] Run(Repository repository, Tree root, string origin, int maxEntries = EntryList.MaxEntries)
     {
-        var entries = new EntryList();
+        var entries = new EntryList(origin, maxEntries);
         var folders = new Stack<(Tree Tree, string Prefix, int Depth)>([(root, "", 0)]);
         while (folders.TryPop(out var folder))
         {
+            entries.Count();
             foreach (var item in folder.Tree)
             {
                 var path = folder.Prefix + item.Name;

@@ -1,12 +1,17 @@
 namespace GdrCode.Crawling;
 
 /// <summary>Collects a source's entries: refuses what may not be written, then puts the rest in order.</summary>
-internal sealed class EntryList
+internal sealed class EntryList(string origin, int maxEntries = EntryList.MaxEntries)
 {
+    // Twice what the largest public repositories have. A tree of a few objects can be made to name thousands of millions.
+    public const int MaxEntries = 1_000_000;
+
     private readonly List<SourceEntry> entries = [];
+    private int seen;
 
     public void Add(SourceEntry entry)
     {
+        Count();
         if (PathRules.Fault(entry.Path) is { } fault)
         {
             entry = entry with { Refused = UnreadReason.HostilePath, Detail = fault };
@@ -17,6 +22,15 @@ internal sealed class EntryList
         }
 
         entries.Add(entry);
+    }
+
+    /// <summary>Counts a folder or an entry, so that neither can go on for ever.</summary>
+    public void Count()
+    {
+        if (++seen > maxEntries)
+        {
+            throw new SourceException(SourceFault.Damaged, $"{origin}: has more than {maxEntries} files and folders; name a folder of it instead");
+        }
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ internal sealed class FolderWalk(string root, IIgnoreRules rules)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    private readonly EntryList entries = new();
+    private readonly EntryList entries = new(root);
     private readonly Stack<string> folders = new();
 
     public SourceEntry[] Run()
@@ -13,6 +13,7 @@ internal sealed class FolderWalk(string root, IIgnoreRules rules)
         List(Contents("") ?? throw new SourceException(SourceFault.AccessDenied, $"{root}: can't be listed; check its permissions"), "");
         while (folders.TryPop(out var folder))
         {
+            entries.Count();
             if (Contents(folder) is { } contents)
             {
                 List(contents, folder);

@@ -48,7 +48,7 @@ internal sealed class TreeSource : ISource
 
     private static (string? Commit, SourceEntry[] Entries) List(Repository repository, string? revision, string prefix, string origin) =>
         Revisions.Find(repository, revision, origin) is { } commit
-            ? (commit.Sha, TreeWalk.Run(repository, Revisions.Folder(commit, prefix, origin)))
+            ? (commit.Sha, TreeWalk.Run(repository, Revisions.Folder(commit, prefix, origin), origin))
             : (null, []);
 
     public byte[]? Read(SourceEntry entry, long limit) => pool.Use(repository =>
