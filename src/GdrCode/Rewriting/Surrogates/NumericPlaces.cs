@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using GdrCode.Model;
 
@@ -6,6 +7,8 @@ namespace GdrCode.Rewriting.Surrogates;
 /// <summary>Places where digits are read as a number, so that a surrogate may neither lead with zero nor leave the type.</summary>
 internal static class NumericPlaces
 {
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789_.");
+
     public static bool Holds(Fragment fragment)
     {
         if (fragment.Kind == FragmentKind.Number)
@@ -22,14 +25,17 @@ internal static class NumericPlaces
         return text is PiecedText { Pieces: [{ Encoding: TextEncoding.Number or TextEncoding.YamlPlain }, ..] };
     }
 
+    /// <summary>Whether a text is a number: digits with at most one point, separators and a sign.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text.Length > 0 && text[0] is '-' or '+' ? text[1..] : text;
+        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[^1]) && digits.Count('.') <= 1 && !digits.ContainsAnyExcept(NumberSigns);
+    }
+
+    /// <summary>Whether a surrogate can stand where a number stood.</summary>
     public static bool Fits(string surrogate, string value)
     {
-        if (surrogate.Length != value.Length || surrogate.AsSpan().ContainsAnyExceptInRange('0', '9'))
-        {
-            return false;
-        }
-
-        if (surrogate[0] == '0' && value[0] != '0' && surrogate.Length > 1)
+        if (!IsNumber(surrogate) || LeadsWithZero(surrogate) != LeadsWithZero(value) || surrogate.Contains('.', StringComparison.Ordinal) != value.Contains('.', StringComparison.Ordinal))
         {
             return false;
         }
@@ -37,6 +43,8 @@ internal static class NumericPlaces
         return !ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var old)
             || (ulong.TryParse(surrogate, NumberStyles.None, CultureInfo.InvariantCulture, out var now) && now <= Limit(old));
     }
+
+    private static bool LeadsWithZero(string number) => number.AsSpan().TrimStart("+-") is ['0', not '.', ..];
 
     private static ulong Limit(ulong value) => value switch
     {

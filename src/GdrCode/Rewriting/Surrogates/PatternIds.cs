@@ -56,7 +56,7 @@ internal static class PatternIds
 
     /// <summary>The form for places that hold a number: 1 and zeros lead.</summary>
     public static bool ContainsNumeric(string value) =>
-        value is "10" or "100" || (value.Length >= 4 && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && HasDigits(value, numeric: true, mayLack: false));
+        NumericPlaces.IsNumber(value) && HasDigits(value, numeric: true, mayLack: false);
 
     private static string Canonical(string value) =>
         string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
@@ -85,7 +85,7 @@ internal static class PatternIds
         for (var i = 0; i < places.Count; i++)
         {
             var digit = i < lead ? 0 : stream.Next(10);
-            digit = numeric && i == 0 ? places.Count == 1 ? 0 : 1 : digit;
+            digit = numeric && i == 0 && places.Count > 1 ? 1 : digit;
             if (places.Count >= 4 && i == places.Count - 1)
             {
                 digit = 0;
@@ -113,7 +113,7 @@ internal static class PatternIds
         for (var i = 0; i < places.Count; i++)
         {
             var digit = text[places[i]] - '0';
-            if (i < lead && digit != (numeric && i == 0 ? 1 : 0))
+            if (i < lead && digit != (numeric && i == 0 && places.Count > 1 ? 1 : 0))
             {
                 return false;
             }

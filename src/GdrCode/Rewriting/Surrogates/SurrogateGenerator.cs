@@ -62,15 +62,20 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
 
     private string CreateOne(SurrogateKind kind, string kindName, string value, int attempt, bool numeric)
     {
-        var digits = !value.AsSpan().ContainsAnyExceptInRange('0', '9');
-        if (attempt > 1 && !digits)
+        var isNumber = NumericPlaces.IsNumber(value);
+        if (attempt > 1 && !isNumber)
         {
             return Mask.Create(value);
         }
 
+        if (numeric && HexNumbers.IsHex(value))
+        {
+            return HexNumbers.Create(key.Stream(kindName, value, 0), value);
+        }
+
         for (var step = 0; step < Steps; step++)
         {
-            var context = new SurrogateContext(key, kindName, attempt, step, digits && (numeric || attempt > 0));
+            var context = new SurrogateContext(key, kindName, attempt, step, isNumber && (numeric || attempt > 0));
             var surrogate = kind.Create(context, value);
             if (context.Numeric && (surrogate == value || !NumericPlaces.Fits(surrogate, value)))
             {

@@ -32,7 +32,7 @@ internal static class SurrogateKinds
         [ReplacementKinds.AccountNumber] = new PatternKind(PatternIds.Options.None),
         [ReplacementKinds.Iban] = new IbanKind(),
         [ReplacementKinds.Bic] = new BicKind(),
-        [ReplacementKinds.CryptoAddress] = new TokenKind(),
+        [ReplacementKinds.CryptoAddress] = new CryptoAddressKind(),
         [ReplacementKinds.CryptoSecret] = new CryptoSecretKind(),
         [ReplacementKinds.Amount] = new PatternKind(PatternIds.Options.KeepLetters),
         [ReplacementKinds.RecordId] = new PatternKind(PatternIds.Options.KeepPrefix),

@@ -8,6 +8,7 @@ internal static class TokenShapes
     public static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     public static readonly SearchValues<char> ShortSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~:/+= ");
 
+    public static readonly SearchValues<char> Base58 = SearchValues.Create("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz");
     public static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
     public static readonly SearchValues<char> AddressSigns = SearchValues.Create("0123456789abcdefABCDEF:.");
     private static readonly SearchValues<char> DigitSigns = SearchValues.Create("0123456789- ");

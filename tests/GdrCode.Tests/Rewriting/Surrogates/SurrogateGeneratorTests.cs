@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GdrCode.Model;
+using GdrCode.Rewriting.Encoders;
 using GdrCode.Rewriting.Surrogates;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode.Tests.Rewriting.Surrogates;
 
@@ -83,6 +86,24 @@ public class SurrogateGeneratorTests
             return uint.TryParse(surrogate, out var now) && now != number && surrogate[0] != '0' && (number > int.MaxValue || now <= int.MaxValue)
                 && surrogate.Length == number.ToString().Length && SurrogateSpace.Contains(kind, surrogate);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
+    [Theory]
+    [InlineData("amount", "84500.50")]
+    [InlineData("coordinates", "-122.4194")]
+    [InlineData("coordinates", "48.137154")]
+    [InlineData("record-id", "0x1A2B3C4D")]
+    [InlineData("device-number", "0x1A2B3C4D5E6F7A8B")]
+    [InlineData("date", "19840517")]
+    [InlineData("age", "42")]
+    public void NumbersOfAnyWriting_CanBeWrittenBack(string kind, string literal)
+    {
+        var surrogate = Generator.Create(kind, literal, 0, numeric: true);
+        var whole = new TextSpan(0, literal.Length);
+
+        Assert.Equal(surrogate, TextEncoders.Of(TextEncoding.Number).Encode(surrogate, new EncodingSite(literal, whole, whole)));
+        Assert.True(SurrogateSpace.Contains(kind, surrogate), surrogate);
+        Assert.NotEqual(literal, surrogate);
     }
 
     [Theory]

@@ -121,13 +121,13 @@ internal sealed class AuthorizationKind : SurrogateKind
         var credential = value[scheme..];
         return value[..scheme] + (credential.StartsWith("eyJ", StringComparison.Ordinal) && credential.Split('.').Length == 3
             ? SurrogateKinds.Of(ReplacementKinds.Jwt).Create(context, credential)
-            : new Base64KeyKind().Create(context, credential));
+            : SurrogateKinds.Of(scheme > 0 && value[scheme - 2] is 'c' or 'C' ? ReplacementKinds.Base64Key : ReplacementKinds.Token).Create(context, credential));
     }
 
     public override bool Contains(string value)
     {
         var credential = value[Scheme(value)..];
-        return SecretText.Contains(credential) || SurrogateKinds.Of(ReplacementKinds.Jwt).Contains(credential);
+        return SurrogateKinds.Of(ReplacementKinds.Token).Contains(credential) || SurrogateKinds.Of(ReplacementKinds.Jwt).Contains(credential);
     }
 
     private static int Scheme(string value)

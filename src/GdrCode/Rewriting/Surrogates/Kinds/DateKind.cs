@@ -21,7 +21,7 @@ internal sealed partial class DateKind : SurrogateKind
             return PatternIds.Create(context, value, PatternIds.Options.None);
         }
 
-        var (month, day, year) = (1 + stream.Next(12), 1 + stream.Next(12), 1900 + stream.Next(10));
+        var (month, day, year) = (1 + stream.Next(HasYear(groups) ? 12 : 9), 1 + stream.Next(12), 1900 + stream.Next(10));
         if (groups[0].Length >= 6)
         {
             return Digits.Replace(value, i => Compact(groups[0].Length, value.AsSpan(groups[0].Index), year, month, day)(i));
@@ -33,7 +33,7 @@ internal sealed partial class DateKind : SurrogateKind
         {
             4 => $"{year}",
             2 => !hasYear && seen == 3 ? "00" : $"{(seen == 1 && hasYear ? month : small):00}",
-            1 => $"{1 + ((seen == 1 && hasYear ? month : small) % 9)}",
+            1 => $"{1 + (((seen == 1 && hasYear ? month : small) - 1) % 9)}",
             _ => Zeros(m),
         });
         return MonthName().Replace(text, m => Month(m.Value, month));

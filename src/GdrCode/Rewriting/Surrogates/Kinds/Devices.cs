@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GdrCode.Rewriting.Surrogates.Kinds;
 
 /// <summary>Security identifiers: the machine part in the form 10…, digit count kept.</summary>
@@ -26,6 +28,9 @@ internal sealed class SidKind : SurrogateKind
 internal sealed class UserAgentKind : SurrogateKind
 {
     private const string Start = "Mozilla/5.0 (ExampleOS) Example/";
+    private const string Filler = " Example/0.0";
+
+    private static readonly SearchValues<char> FillerLetters = SearchValues.Create(Filler + "123456789");
 
     public override string Create(SurrogateContext context, string value)
     {
@@ -35,12 +40,12 @@ internal sealed class UserAgentKind : SurrogateKind
         }
 
         var stream = context.Stream(value);
-        return string.Concat(Start, string.Concat(Enumerable.Range(0, value.Length - Start.Length).Select(i => i == 1 ? '.' : stream.Pick("0123456789"))));
+        return string.Concat(Start, string.Concat(Enumerable.Range(0, value.Length - Start.Length).Select(i => i == 1 ? '.' : i < 3 ? stream.Pick("0123456789") : Filler[(i - 3) % Filler.Length])));
     }
 
     public override bool Contains(string value) =>
         value.StartsWith(Start, StringComparison.Ordinal)
-            ? !value.AsSpan(Start.Length).ContainsAnyExcept(TokenShapes.DigitsAndPoint)
+            ? value.AsSpan(Start.Length).IndexOfAnyExcept(FillerLetters) < 0
             : Words.TextMapper.Contains(value, Words.WordMode.Handle);
 }
 

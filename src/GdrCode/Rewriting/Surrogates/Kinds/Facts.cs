@@ -5,8 +5,8 @@ namespace GdrCode.Rewriting.Surrogates.Kinds;
 /// <summary>Statements about a person: "not stated" in the original length.</summary>
 internal sealed class NeutralTextKind : SurrogateKind
 {
-    private static readonly string[] Short = ["", "x", "na", "n/a", "none", "blank", "unsaid", "unknown", "withheld", "not given", "not stated", "not stated."];
-    private static readonly string[] Fillers = [" at", " nor", " here"];
+    private static readonly string[] Short = ["", "x", "na", "n/a", "none", "blank", "unsaid", "unknown", "withheld", "not given", "not stated"];
+    private static readonly string[] Ends = ["", ".", "..", "...", " yet", " here", " today", " so far", " at all.", " for now.", " as of now", " at present"];
 
     public override string Create(SurrogateContext context, string value)
     {
@@ -31,13 +31,12 @@ internal sealed class NeutralTextKind : SurrogateKind
         }
 
         var text = new StringBuilder(Short[10], length);
-        while (text.Length < length)
+        while (length - text.Length >= Ends.Length)
         {
-            var left = length - text.Length;
-            text.Append(left is 1 or 2 ? "..."[..left] : left is 3 or 6 ? Fillers[0] : left is 4 or 7 ? Fillers[1] : Fillers[2]);
+            text.Append(", ").Append(Short[10]);
         }
 
-        return text.ToString();
+        return text.Append(Ends[length - text.Length]).ToString();
     }
 
     // All upper, or a first letter that is: other patterns would look odd on other words.

@@ -84,7 +84,7 @@ internal sealed class CardDetailKind : SurrogateKind
     {
         var cut = value.IndexOfAny(['/', '-', '.', ' ']);
         var month = cut == 2 ? "01" : "1";
-        return string.Concat(month, Digits.Replace(value[cut..], i => Digits.Of(value).Length == 6 ? "2099"[i] : '9'));
+        return string.Concat(month, Digits.Replace(value[cut..], i => Digits.Of(value).Length == 6 && i < 2 ? "20"[i] : '9'));
     }
 }
 

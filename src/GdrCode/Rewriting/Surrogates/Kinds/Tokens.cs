@@ -4,7 +4,7 @@ namespace GdrCode.Rewriting.Surrogates.Kinds;
 internal sealed class TokenKind : SurrogateKind
 {
     public override string Create(SurrogateContext context, string value) =>
-        GuidKind.IsGuid(value) ? GuidKind.Make(context, value) : SecretText.Create(context, value);
+        value.Contains('-', StringComparison.Ordinal) && GuidKind.IsGuid(value) ? GuidKind.Make(context, value) : SecretText.Create(context, value);
 
     public override bool Contains(string value) => SecretText.Contains(value) || GuidKind.IsMade(value);
 }
@@ -52,9 +52,12 @@ internal sealed class AwsKeyKind : SurrogateKind
 internal sealed class Base64KeyKind : SurrogateKind
 {
     public override string Create(SurrogateContext context, string value) =>
-        value.Length >= 12 && value.Length % 4 != 1 && PrivateKeyKind.IsBody(value)
+        value.Length >= 12 && value.Length % 4 != 1 && PrivateKeyKind.IsBody(value) && LooksEncoded(value)
             ? SecretText.Base64(context.Stream(value), value)
             : SecretText.Create(context, value);
 
     public override bool Contains(string value) => SecretText.Contains(value);
+
+    private static bool LooksEncoded(string value) => value.AsSpan().ContainsAny('+', '/', '=')
+        || (value.Any(char.IsAsciiLetterUpper) && value.Any(char.IsAsciiLetterLower) && TokenShapes.Prefix(value).Length == 0);
 }

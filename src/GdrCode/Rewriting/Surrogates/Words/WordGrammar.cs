@@ -7,6 +7,8 @@ namespace GdrCode.Rewriting.Surrogates.Words;
 /// </remarks>
 internal static class WordGrammar
 {
+    private const int Tail = 4;
+    private const int FreshStart = 1024;
     private const string RareEnds = "qxzjvw";
 
     /// <summary>Whether a folded word is one of the grammar.</summary>
@@ -26,15 +28,15 @@ internal static class WordGrammar
     {
         Span<char> word = length <= 64 ? stackalloc char[length] : new char[length];
         word[0] = initial;
-        while (true)
+        for (var tries = 0; ; tries++)
         {
-            for (var i = 1; i < length; i++)
+            // Only the tail is drawn again, and now and then all, should no tail fit.
+            for (var i = tries % FreshStart == 0 ? 1 : Math.Max(1, length - Tail); i < length; i++)
             {
                 word[i] = stream.Pick(Choices(alphabet, word[i - 1], i, length));
             }
 
-            var text = word.ToString();
-            if (IsWord(text))
+            if ((alphabet.Marked || HasChecksum(word, alphabet)) && word.ToString() is var text && IsWord(text))
             {
                 return text;
             }
@@ -69,12 +71,12 @@ internal static class WordGrammar
         return true;
     }
 
-    private static bool HasChecksum(string word, Alphabet alphabet)
+    private static bool HasChecksum(ReadOnlySpan<char> word, Alphabet alphabet)
     {
         var sum = 17;
         foreach (var c in word)
         {
-            sum = ((sum * 31) + alphabet.Letters.IndexOf(c, StringComparison.Ordinal) + 1) % 8191;
+            sum = ((sum * 31) + alphabet.Letters.AsSpan().IndexOf(c) + 1) % 8191;
         }
 
         return sum % Modulus(word.Length) == 0;
