@@ -20,9 +20,11 @@ internal static class Placeholders
             "test-key", "test_key", "testkey", "test-token", "test_token", "testtoken", "test-secret", "test_secret", "testsecret", "fake-", "fake_", "fakekey", "faketoken", "fakesecret", "-fake", "_fake",
             "sample-", "sample_", "secret-key", "secret_key", "secretkey", "access-token", "access_token", "client-secret", "client_secret", "super-secret", "super_secret", "supersecret",
             "dein_", "dein-", "deine_", "deine-", "ihr_", "ihr-", "votre_", "votre-", "tu_contra", "tu-contra", "su_contra", "sua_senha", "sua-senha", "uw_wacht", "uw-wacht", "ditt_", "ditt-", "twoje_", "twoje-",
-            "ваш", "твой", "您的", "你的", "あなたの",
+            "cambiame", "cambia_", "cambiar", "zmienmnie", "измени", "ändern", "aendern", "changez", "ваш", "твой", "您的", "你的", "あなたの",
         ],
         StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> CapitalNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_- ");
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -72,7 +74,7 @@ internal static class Placeholders
     private static bool IsWrapped(ReadOnlySpan<char> value) => (value[0], value[^1]) switch
     {
         ('<', '>') or ('«', '»') or ('⟨', '⟩') => true,
-        ('[', ']') => IsName(value[1..^1]),
+        ('[', ']') or ('(', ')') => value.Length > 2 && (IsName(value[1..^1]) || (value.Contains('_') && !value[1..^1].ContainsAnyExcept(CapitalNames))),
         ('_', '_') => value.StartsWith("__") && value.EndsWith("__") && IsName(value),
         ('@', '@') or ('#', '#') => value.Length > 2 && IsName(value.Trim("@#")),
         _ => value.IndexOf('<') is >= 0 and var open && value[open..].IndexOf('>') is > 2 and var close && IsName(value.Slice(open + 1, close - 1)),

@@ -13,7 +13,7 @@ internal static class BasicCredentials
     public static bool IsPair(ReadOnlySpan<char> base64)
     {
         Span<byte> bytes = stackalloc byte[Longest];
-        if (base64.Length is < 4 or > Longest || CredentialChecks.IsSpecimen(base64) || !Convert.TryFromBase64Chars(base64, bytes, out var count))
+        if (base64.Length is < 4 or > Longest || Specimens.Holds(base64) || !Convert.TryFromBase64Chars(base64, bytes, out var count))
         {
             return false;
         }

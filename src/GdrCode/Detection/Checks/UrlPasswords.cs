@@ -16,6 +16,6 @@ internal static class UrlPasswords
 
     /// <summary>Whether it may be a password: no stand-in, no variable, no port with what follows it.</summary>
     public static bool IsPassword(ReadOnlySpan<char> value) =>
-        !Placeholders.IsPlaceholder(value) && !StandIns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value)
+        !Placeholders.IsPlaceholder(value) && !CommonPasswords.Contains(value) && !StandIns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value)
         && !value.ContainsAny(Template) && !(value[0] == '%' && value[^1] == '%') && !(value[0] == '[' && value[^1] == ']');
 }

@@ -13,6 +13,7 @@ internal sealed class PrivateKeyFinder : IFinder
     private const double Score = 0.95;
     private const int ShortestBody = 32;
     private const int ShortestLine = 4;
+    private const int ShortestFullLine = 16;
     private const int MostLines = 200;
     private const int LongestLine = 160;
 
@@ -27,7 +28,7 @@ internal sealed class PrivateKeyFinder : IFinder
         {
             FindBodies(value, end, candidates);
         }
-        else if (IsBodyLine(value) && HoldsKey(view.File) && FollowsHeader(view))
+        else if (IsBodyLine(value) && HoldsKey(view.File) && IsLongOrLast(view) && FollowsHeader(view))
         {
             candidates.Add(new Candidate(BodySpan(value), Score, "private key"));
         }
@@ -129,6 +130,10 @@ internal sealed class PrivateKeyFinder : IFinder
         value = Core(value);
         return value.Length is >= ShortestLine and <= LongestLine && !value.ContainsAnyExcept(Base64);
     }
+
+    // Only the last line of a body is short.
+    private static bool IsLongOrLast(FragmentView view) =>
+        Core(view.Value).Length >= ShortestFullLine || (view.Neighbour(-1) is { } before && Core(before.Value).Length >= ShortestFullLine && IsBodyLine(before.Value));
 
     // A line in a comment or a quoted list brings its marks along.
     private static ReadOnlySpan<char> Core(ReadOnlySpan<char> value) => value.Trim(" \t\r\n*#\"',>|;\\");

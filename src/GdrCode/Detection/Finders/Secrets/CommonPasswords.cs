@@ -11,7 +11,7 @@ internal static class CommonPasswords
         "userpass", "userpassword", "guest", "demo", "default", "welcome", "letmein", "qwerty", "qwertz", "azerty", "changeit", "hunter", "abc", "abcd", "abcdef", "aaa", "foo", "bar", "baz", "foobar", "postgres", "mysql", "sa", "login", "master", "dev", "local", "localhost",
         "rabbitmq", "redis", "mongo", "minio", "minioadmin", "elastic", "oracle", "sqlserver", "monkey", "dragon", "iloveyou", "sunshine", "princess", "football", "superman", "trustno", "correcthorse", "correcthorsebatterystaple", "correct horse battery staple",
         "mypass", "strongpassword", "strongpass", "verystrongpassword", "secretpassword", "topsecret", "passpass", "passme", "contraseña", "contrasena", "senha", "geheim", "hallo", "hello", "helloworld", "hej", "oldpassword", "newpassword", "wrongpassword", "badpassword", "wrong", "plaintext",
-        "qwe", "qweasd", "qaz", "asd", "asdf", "asdfgh", "zxcvbn", "x", "xyz", "yourpassword", "samplepassword", "validpassword", "invalidpassword", "somepass", "sesame", "opensesame", "swordfish", "joshua", "p", "saypass", "sapassword", "dbpassword", "securepassword", "123qwe", "1q2w3e", "1q2w3e4r",
+        "vagrant", "android", "tiger", "scott", "admin123admin", "qwe", "qweasd", "qaz", "asd", "asdf", "asdfgh", "zxcvbn", "x", "xyz", "yourpassword", "samplepassword", "validpassword", "invalidpassword", "somepass", "sesame", "opensesame", "swordfish", "joshua", "p", "saypass", "sapassword", "dbpassword", "securepassword", "123qwe", "1q2w3e", "1q2w3e4r",
     };
 
     /// <summary>Whether <paramref name="value"/> is one of them, with the usual digits, capitals and signs.</summary>
@@ -29,7 +29,7 @@ internal static class CommonPasswords
         }
 
         ReadOnlySpan<char> text = plain[..value.Length];
-        return IsRow(text) || HasStem(text) || HasStem(Unleet(plain[..value.Length]));
+        return IsRow(text) || (text.Length > 6 && IsRow(text.Trim("abcdefghijklmnopqrstuvwxyz!@#$."))) || HasStem(text) || HasStem(Unleet(plain[..value.Length]));
     }
 
     private static bool HasStem(ReadOnlySpan<char> text)
@@ -60,6 +60,6 @@ internal static class CommonPasswords
             down &= text[i] == text[i - 1] - 1;
         }
 
-        return text.Length > 1 && (same || up || down);
+        return text.Length > 3 && (same || up || down);
     }
 }

@@ -22,6 +22,12 @@ internal static class InlineReader
         var sign = SignLength(text, at);
         if (sign > 0)
         {
+            // ?user=x&password= HTTP/1.1: nothing stands behind the sign.
+            if (nameStart > 0 && text[nameStart - 1] is '&' or '?' && (at + sign == text.Length || char.IsWhiteSpace(text[at + sign])))
+            {
+                return null;
+            }
+
             return Value(text, SkipBlanks(text, at + sign), Link.Sign, text[at..(at + sign)].Contains('=') && InPairs(text, nameStart));
         }
 

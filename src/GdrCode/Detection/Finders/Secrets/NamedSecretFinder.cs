@@ -12,12 +12,12 @@ internal sealed class NamedSecretFinder : IFinder
     // Past this a text is data: every name in it is looked at all the same, but not more than once per this many characters on average.
     private const int MostNames = 2_000;
 
-    private static readonly SearchValues<string> Terms = SearchValues.Create([.. SecretTerms.All.Where(t => t.Length > 2)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Terms = SearchValues.Create([.. SecretTerms.All.Where(t => t.Length > 2), "pw"], StringComparison.OrdinalIgnoreCase);
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
         var inLocale = LocaleFiles.Is(view.File.Path);
-        if (view.Fragment.Kind != FragmentKind.Comment && BoundKind(view) is { } kind)
+        if (view.Fragment.Kind != FragmentKind.Comment && BoundKind(view.Fragment) is { } kind)
         {
             var span = Trim(view.Value);
             var score = BoundScore(kind, view, view.Value.AsSpan(span.Start, span.Length), inLocale);
@@ -34,14 +34,29 @@ internal sealed class NamedSecretFinder : IFinder
         }
     }
 
-    private static SecretKind? BoundKind(FragmentView view) =>
-        SecretNames.KindOf(view.Fragment.Name) is { } kind && !(kind == SecretKind.AnyKey && view.Fragment.Kind == FragmentKind.Number)
-            ? kind == SecretKind.AnyKey && SecretNames.KindOf(view.Fragment.Scope) is SecretKind.Key or SecretKind.Token ? SecretKind.Key : kind
-            : null;
+    private static SecretKind? BoundKind(Fragment fragment)
+    {
+        // Where the value has no name, what is called may tell: SetPassword("…"), ConvertTo-SecureString '…'.
+        if (fragment.Name is null)
+        {
+            return fragment.Kind == FragmentKind.String && SecretNames.KindOf(fragment.Scope) is SecretKind.Password ? SecretKind.Password : null;
+        }
+
+        return SecretNames.KindOf(fragment.Name) switch
+        {
+            SecretKind.AnyKey when fragment.Kind == FragmentKind.Number => null,
+            SecretKind.AnyKey or SecretKind.Key when IsWireless(fragment) => SecretKind.Password,
+            SecretKind.AnyKey when SecretNames.KindOf(fragment.Scope) is SecretKind.Key or SecretKind.Token or SecretKind.Secret => SecretKind.Key,
+            var kind => kind,
+        };
+    }
+
+    private static bool IsWireless(Fragment fragment) =>
+        fragment.Scope is { } scope && (scope.Contains("wifi", StringComparison.OrdinalIgnoreCase) || scope.Contains("wlan", StringComparison.OrdinalIgnoreCase) || scope.Contains("wireless", StringComparison.OrdinalIgnoreCase));
 
     private static double BoundScore(SecretKind kind, FragmentView view, ReadOnlySpan<char> value, bool inLocale)
     {
-        if (value.IsEmpty || IsOwnName(value, view.Fragment.Name))
+        if (value.IsEmpty || IsOwnName(value, view.Fragment.Name) || SealedText.Is(view))
         {
             return 0;
         }
@@ -121,6 +136,12 @@ internal sealed class NamedSecretFinder : IFinder
             return 0;
         }
 
+        // "the signing key is BC01071EE4B07CB8": prose tells ids of keys, not keys.
+        if (found.Link == Link.Verb && kind is SecretKind.Key or SecretKind.AnyKey && Entropy.AlphabetOf(value) == Alphabet.Hex)
+        {
+            return 0;
+        }
+
         var score = SecretValues.Score(kind, value, inLocale);
         var least = (found.Link, found.Quoted) switch
         {
@@ -141,9 +162,13 @@ internal sealed class NamedSecretFinder : IFinder
         return before.Length > 0 && before[^1] is ';' or ',' && before.ContainsAny('=', ':');
     }
 
+    // A value of a loose format brings its quotes along.
     private static TextSpan Trim(ReadOnlySpan<char> value)
     {
-        var start = value.Length - value.TrimStart().Length;
-        return TextSpan.FromBounds(start, Math.Max(start, value.TrimEnd().Length));
+        const string Around = " \t\r\n\"'>,";
+        var inner = value.Length > 2 && value.TrimEnd(" ,;")[^1] is '"' or '\'' ? value.TrimStart(Around) : value.TrimStart();
+        var start = value.Length - inner.Length;
+        var end = inner.Length < value.Length && value[start - 1] is '"' or '\'' ? value.TrimEnd(" \t\r\n,;").TrimEnd(value[start - 1]).Length : value.TrimEnd().Length;
+        return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 }

@@ -28,7 +28,7 @@ internal static class PasswordShape
     /// <param name="inLocale">Whether the file holds texts of a user interface, where everything called password is a label.</param>
     public static double Score(ReadOnlySpan<char> value, bool inLocale = false)
     {
-        if (value.Length is < Shortest or > Longest || value.ContainsAny('\n', '\r') || Placeholders.IsPlaceholder(value))
+        if (value.Length is < Shortest or > Longest || value.ContainsAny('\n', '\r') || Placeholders.IsPlaceholder(value) || Specimens.Holds(value))
         {
             return None;
         }
@@ -47,7 +47,7 @@ internal static class PasswordShape
         var score = traits.Blanks > 0 ? Phrase.Score(value, traits) : Word(value, traits);
         if (value.ContainsAny(Vocabulary))
         {
-            score = traits.Digits > 0 && traits.Signs + traits.Joiners > 0 && traits.Blanks == 0 ? Math.Min(score, 0.45) : traits is { Digits: > 0, Blanks: 0 } ? Math.Min(score, 0.4) : None;
+            score = traits.Digits > 0 && traits.Signs + traits.Joiners > 0 && traits.Blanks == 0 ? Math.Min(score, 0.45) : traits is { Digits: > 0, Blanks: 0 } ? Math.Min(score, 0.4) : traits.Lower == value.Length && value.Length > 8 ? Doubtful : None;
         }
 
         return inLocale && (score < 0.7 || traits.Blanks > 0) ? None : score;
@@ -77,7 +77,7 @@ internal static class PasswordShape
             return value[^1] is '!' or '?' ? Doubtful : None;
         }
 
-        return traits.Length < 6 ? 0.45 : traits is { Digits: > 0, Classes: >= 3 } ? 0.85 : traits.Digits > 0 ? 0.75 : traits.Classes >= 3 ? 0.65 : 0.5;
+        return traits.Length < 6 ? (traits.Digits > 0 ? 0.45 : 0.2) : traits is { Digits: > 0, Classes: >= 3 } ? 0.85 : traits.Digits > 0 ? 0.75 : traits.Classes >= 3 ? 0.65 : value.Contains('@') ? Doubtful : 0.5;
     }
 
     // No digit, no sign: a word, a phrase in kebab case, a name in code.

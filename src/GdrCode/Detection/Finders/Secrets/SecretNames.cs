@@ -58,6 +58,11 @@ internal static class SecretNames
     private static SecretKind? Judge(string name)
     {
         var words = Words.OfName(name);
+        if (IsPublicKey(words))
+        {
+            return null;
+        }
+
         for (var end = words.Count; end > 0; end--)
         {
             for (var length = Math.Min(LongestPhrase, end); length > 0; length--)
@@ -70,6 +75,20 @@ internal static class SecretNames
         }
 
         return null;
+    }
+
+    // publicKeyToken, public_key, pubkey
+    private static bool IsPublicKey(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] is "publickey" or "pubkey" or "publickeytoken" or "strongname" || (words[i] is "public" or "pub" && i + 1 < words.Count && words[i + 1] is "key" or "keytoken"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(SecretKind kind, IReadOnlyList<string> words, int start, int end)

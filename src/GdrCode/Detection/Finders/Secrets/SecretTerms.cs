@@ -6,7 +6,7 @@ internal static class SecretTerms
     private static readonly (SecretKind Kind, string Words)[] Table =
     [
         (SecretKind.Password, """
-            password passwd passwrd passwort passwörter pwd pswd pword passw passphrase passcode pass pw userpass dbpass keypass storepass rootpw rootpass adminpass adminpw bindpw psk wpapsk wpakey wpa2key
+            password passwd passwrd passwort passwörter pwd pswd pword passw passphrase passcode pass pw userpass dbpass keypass storepass rootpw rootpass adminpass adminpw bindpw securestring converttosecurestring psk wpapsk wpakey wpa2key
             wifikey wlankey networkkey networksecuritykey preshared presharedkey snmpcommunity communitystring
             kennwort losung passphrasen contraseña contrasena contrasenya clave claveacceso clavedeacceso senha palavrapasse motdepasse motpasse mdp wachtwoord paswoord toegangscode
             hasło haslo пароль парол пароля parol parola parole lozinka lösenord losenord lösen salasana tunnussana salasõna parool şifre sifre parolası heslo jelszó jelszo geslo slaptažodis slaptazodis
@@ -19,7 +19,7 @@ internal static class SecretTerms
             """),
         (SecretKind.Secret, """
             secret sharedsecret appsecret apisecret secretvalue webhooksecret signingsecret jwtsecret cookiesecret sessionsecret hmacsecret otpsecret totpsecret mfasecret radiussecret
-            hemlighet geheimnis geheim secreto segreto segredo sekret tajomstvo hemmelighet hemmelighed salaisuus saladus sır секрет секретныйключ 秘密 シークレット 비밀
+            wifi wlan hemlighet geheimnis geheim secreto segreto segredo sekret tajomstvo hemmelighet hemmelighed salaisuus saladus sır секрет секретныйключ 秘密 シークレット 비밀
             """),
         (SecretKind.ClientSecret, "clientsecret oauthsecret consumersecret applicationsecret refreshtoken clientcredential clientassertion googlesecret facebooksecret"),
         (SecretKind.Token, """
@@ -37,7 +37,7 @@ internal static class SecretTerms
         (SecretKind.Hash, "passwordhash pwdhash passhash hashedpassword passwordhashed kennworthash passworthash senhahash hashsenha hashcontraseña haslohash ntlmhash nthash lmhash"),
         (SecretKind.Cookie, "cookie sessionid sessioncookie sessid csrftoken xsrftoken antiforgerytoken requestverificationtoken authcookie"),
         (SecretKind.Licence, "licensekey licencekey licensecode licencecode activationkey activationcode productkey serialkey serialnumber registrationkey registrationcode lizenzschlüssel lizenz licencia licence license"),
-        (SecretKind.AnyKey, "key appid secrets auth sid"),
+        (SecretKind.AnyKey, "key appid secrets auth sid creds datadog newrelic sendgrid mailgun mailchimp twilio stripe algolia openai anthropic pagerduty"),
     ];
 
     private static readonly Dictionary<string, SecretKind> Kinds = Table

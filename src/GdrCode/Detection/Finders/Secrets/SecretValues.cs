@@ -13,7 +13,8 @@ internal static class SecretValues
         SecretKind.Password => Math.Max(PasswordShape.Score(value, inLocale), Gibberish.IsLikely(value) ? TokenShape.Score(value) : 0),
         SecretKind.Pin => Pin(value),
         SecretKind.Secret or SecretKind.ClientSecret => Secret(value, inLocale),
-        SecretKind.Token or SecretKind.Cookie => TokenShape.Score(value),
+        SecretKind.Token => TokenShape.Score(value),
+        SecretKind.Cookie => value.TrimEnd('=').Contains('=') || value[^1] == '=' && value[0] == '.' ? 0 : TokenShape.Score(value),
         SecretKind.Key => Key(value),
         SecretKind.Salt => Salt(value),
         SecretKind.Hash => Hash(value),
@@ -36,7 +37,7 @@ internal static class SecretValues
     private static double Secret(ReadOnlySpan<char> value, bool inLocale)
     {
         var password = PasswordShape.Score(value, inLocale);
-        var chosen = password >= 0.75 || CommonPasswords.Contains(value) ? password - 0.05 : password >= 0.6 ? 0.45 : 0;
+        var chosen = value.Contains(' ') ? 0 : password >= 0.75 || CommonPasswords.Contains(value) ? password - 0.05 : password >= 0.6 ? 0.45 : 0;
         return Math.Max(TokenShape.Score(value), chosen);
     }
 
@@ -81,6 +82,8 @@ internal static class SecretValues
     // 4 to 8 digits, in groups at most.
     private static double Pin(ReadOnlySpan<char> value)
     {
+        // Keypads end a code with a key of their own.
+        value = value.TrimEnd("#*");
         var traits = ValueTraits.Of(value);
         return traits is { Digits: >= 4 and <= 10, Letters: 0, Signs: 0 } && traits.Blanks + traits.Joiners <= 4 && (traits.Joiners == 0 || !value.Contains('.')) && !Placeholders.IsPlaceholder(value)
             ? CommonPasswords.Contains(value) ? PasswordShape.Doubtful : 0.65

@@ -10,7 +10,7 @@ internal static class TokenShape
 
     public static double Score(ReadOnlySpan<char> value)
     {
-        if (value.Length is < Shortest or > Longest || value.ContainsAny(" \t\r\n") || Placeholders.IsPlaceholder(value) || CredentialChecks.IsSpecimen(value) || CommonPasswords.Contains(value))
+        if (value.Length is < Shortest or > Longest || value.ContainsAny(" \t\r\n") || Placeholders.IsPlaceholder(value) || Specimens.Holds(value) || CommonPasswords.Contains(value))
         {
             return 0;
         }
@@ -21,7 +21,8 @@ internal static class TokenShape
             return guid == Guid.Empty || IsDrawn(value) ? 0 : 0.6;
         }
 
-        var gibberish = Gibberish.IsLikely(value);
+        // Digits strewn over a long text speak for a generator where the letters happen to read well.
+        var gibberish = Gibberish.Score(value) < (value.Length >= 16 && traits.Digits >= 2 ? -0.2 : Gibberish.Threshold);
         if (!gibberish || traits.OtherLetters > 0 || (traits.Signs > 4 && traits.Signs * 4 > value.Length))
         {
             return 0;
