@@ -11,6 +11,7 @@ internal static class Checks
         BankChecks.All,
         CryptoChecks.All,
         DeviceChecks.All,
+        HostChecks.All,
         NationalIdsNorthAmerica.All,
         NationalIdsLatinAmerica.All,
         NationalIdsWestEurope.All,

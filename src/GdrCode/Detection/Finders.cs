@@ -7,6 +7,10 @@ internal static class Finders
     {
         ["named-secret"] = () => new NamedSecretFinder(),
         ["private-key"] = () => new PrivateKeyFinder(),
+        ["iban"] = () => new IbanFinder(),
+        ["ip-address"] = () => new IpAddressFinder(),
+        ["mac-address"] = () => new MacAddressFinder(),
+        ["seed-phrase"] = () => new SeedPhraseFinder(),
     };
 
     public static IFinder? ByName(string name) => All.TryGetValue(name, out var create) ? create() : null;

@@ -13,7 +13,7 @@ internal static class DeviceChecks
         new("imei", IdText.Digits(15, 16, id => (id.Length == 16 || Luhn(id)) && !id.SequenceEqual("490154203237518") && !id.StartsWith("00"))),
         new("imei-issued", IdText.Digits(15, id => Luhn(id) && Number(id, 0, 2) is 1 or 35 or 86 or 99 && !id.SequenceEqual("490154203237518"))),
         new("imsi", IdText.Digits(14, 15, id => id[0] is >= '2' and <= '7' && !id.StartsWith("00101"))),
-        new("iccid", IdText.Digits(18, 22, id => id.StartsWith("89"))),
+        new("iccid", IdText.Digits(18, 22, id => id.StartsWith("89") && !IdText.IsPlaceholder(id[2..]))),
         new("iccid-luhn", IdText.Digits(19, 20, id => id.StartsWith("89") && Luhn(id))),
         new("vin", IdText.Letters(17, IsVin)),
         new("vin-checked", IdText.Letters(17, id => IsVin(id) && VinCheck(id) == id[8])),
