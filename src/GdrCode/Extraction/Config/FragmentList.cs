@@ -85,13 +85,8 @@ internal sealed class FragmentList(SourceFile file)
     /// <summary>All fragments; the comments of a licence header get their own place.</summary>
     public IReadOnlyList<Fragment> Finish()
     {
-        var licence = false;
-        for (var i = 0; i < leadingComments; i++)
-        {
-            licence |= LicenceHeader.Speaks(fragments[i].Value);
-        }
-
-        for (var i = 0; licence && i < leadingComments; i++)
+        var header = LicenceHeader.Count(Source, fragments, leadingComments);
+        for (var i = 0; i < header; i++)
         {
             var old = fragments[i];
             fragments[i] = new Fragment { Kind = old.Kind, Text = old.Text, Span = old.Span, Place = Place.Licence };

@@ -55,8 +55,9 @@ internal sealed class IniExtractor : IExtractor
         {
             ".PROPERTIES" => IniDialect.Properties,
             ".NPMRC" => IniDialect.Npm,
-            ".INI" or ".CFG" or ".EDITORCONFIG" or ".GLOBALCONFIG" or ".INF" or ".URL" or ".DESKTOP" or ".REG" => IniDialect.Ini,
-            _ => IniDialect.Conf,
+            ".INI" or ".CFG" or ".CNF" or ".EDITORCONFIG" or ".GLOBALCONFIG" or ".INF" or ".URL" or ".DESKTOP" or ".LANG" or ".PYPIRC" or ".FLAKE8"
+                or ".PYLINTRC" or ".COVERAGERC" or ".HGRC" or ".S3CFG" or ".BOTO" or ".WSLCONFIG" => IniDialect.Ini,
+            _ => name == "pip.conf" ? IniDialect.Ini : IniDialect.Conf,
         };
     }
 }

@@ -44,6 +44,11 @@ public class KeyValueTests
         Extracted.Bindings("a.conf", "server {\n  server_name web.corp;\n}\nHostName 10.1.2.3\nproxy_pass http://h:80/;\n").Append(" |  | a line of words").Where(b => !b.StartsWith("server |", StringComparison.Ordinal)));
 
     [Fact]
+    public void LicenceHeader_EndsAtAnEmptyLine() => Assert.Equal(
+        [Place.Licence, Place.Licence, Place.Test],
+        Extracted.From("a.yaml", "# Copyright Ann Weller\n#\n# Some licence\n\n# ask Bob\na:\n", Place.Test).Select(f => f.Place));
+
+    [Fact]
     public void Inventory_ReadsTheHostAndBindsItsSettings() => Assert.Equal(
         [" | web | db1.corp", "ansible_host | web:ansible_host | 10.1.2.3", "ansible_password | web:ansible_password | a b"],
         Extracted.Bindings("hosts.ini", "[web]\ndb1.corp ansible_host=10.1.2.3 ansible_password=\"a b\" # why\n"));
