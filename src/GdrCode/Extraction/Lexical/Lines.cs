@@ -8,6 +8,9 @@ internal static class Lines
     /// <summary>Longest line that stays one fragment.</summary>
     public const int MaxLength = 4_000;
 
+    // Longest armoured text that stays one fragment: a key of 16,384 bits takes 13,000 characters.
+    private const int MaxArmour = 20_000;
+
     /// <summary>Appends one token for each line of [start, end) that holds more than blanks.</summary>
     /// <param name="tokens">Where the tokens go.</param>
     /// <param name="text">The text.</param>
@@ -21,10 +24,37 @@ internal static class Lines
         {
             var k = text.AsSpan(start, end - start).IndexOfAny('\r', '\n');
             var lineEnd = k < 0 ? end : start + k;
+            if (ArmourEnd(text, start, lineEnd, end) is var armourEnd && armourEnd > lineEnd)
+            {
+                AddRun(tokens, text, start, armourEnd);
+                start = armourEnd;
+                continue;
+            }
+
             var first = isDiff && start < lineEnd && text[start] is '+' or '-' or ' ' ? start + 1 : start;
             AddLine(tokens, text, first, lineEnd, maxLength);
             start = lineEnd + 1;
         }
+    }
+
+    /// <summary>The end of the line that ends an armoured key or message, where one begins in this line: it is one value over several lines.</summary>
+    private static int ArmourEnd(string text, int start, int lineEnd, int end)
+    {
+        var begin = text.AsSpan(start, lineEnd - start).IndexOf("-----BEGIN ");
+        if (begin < 0)
+        {
+            return -1;
+        }
+
+        var reach = text.AsSpan(lineEnd, Math.Min(end - lineEnd, MaxArmour));
+        var close = reach.IndexOf("-----END ");
+        if (close < 0 || reach[..close].Contains("-----BEGIN ", StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        var rest = reach[close..].IndexOfAny('\r', '\n');
+        return lineEnd + (rest < 0 ? reach.Length : close + rest);
     }
 
     private static void AddLine(List<Token> tokens, string text, int start, int end, int maxLength)

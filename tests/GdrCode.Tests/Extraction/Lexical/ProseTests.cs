@@ -28,6 +28,13 @@ public class ProseTests
     }
 
     [Fact]
+    public void ArmouredKey_IsOneFragment()
+    {
+        var text = "see\n-----BEGIN " + "X KEY-----\nabc\ndef\n-----END " + "X KEY-----\nend";
+        Assert.Equal(["see", text[4..^4], "end"], new ProseExtractor().Extract(Code.File("text", text, FileKind.Text)).Select(f => f.Value));
+    }
+
+    [Fact]
     public void Diff_IsProseWithoutItsFirstSign() =>
         Assert.Equal(["-- a/x", "tea", "milk"], Code.Read("diff", "--- a/x\n-tea\n+milk\n").Select(f => f.Value));
 }
