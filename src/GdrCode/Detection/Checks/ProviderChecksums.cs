@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace GdrCode.Detection;
@@ -41,7 +42,8 @@ internal static class ProviderChecksums
     {
         part = part.Length > 2048 ? part[..2048] : part;
         Span<byte> bytes = stackalloc byte[2048];
-        if (part.Length < 4 || !Base64Url.TryDecodeFromChars(part, bytes, out var count))
+        // The Try method throws on a character outside the alphabet; this one tells.
+        if (part.Length < 4 || Base64Url.DecodeFromChars(part, bytes, out _, out var count) != OperationStatus.Done)
         {
             return false;
         }
