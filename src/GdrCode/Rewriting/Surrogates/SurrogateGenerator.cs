@@ -14,7 +14,7 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
     /// <summary>A surrogate for <paramref name="value"/>; <see cref="SurrogateSpace"/> recognises it.</summary>
     /// <param name="category">Names the kind of surrogate.</param>
     /// <param name="value">The value, decoded.</param>
-    /// <param name="attempt">0 the natural surrogate; 1 in plain letters and digits, safe where a number must not lead with zero; 2 a mask.</param>
+    /// <param name="attempt">0 the natural surrogate; 1 in plain letters and digits, safe where a number must not lead with zero; 2 a mask; beyond that ever other surrogates, for those that meet a real value.</param>
     public string Create(Category category, string value, int attempt = 0) => Create(category.Replacement, value, attempt, numeric: false);
 
     /// <summary>A surrogate for what was found, fit for the place: a number stays a number.</summary>
@@ -63,7 +63,7 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
     private string CreateOne(SurrogateKind kind, string kindName, string value, int attempt, bool numeric)
     {
         var isNumber = NumericPlaces.IsNumber(value);
-        if (attempt > 1 && !isNumber)
+        if (attempt == 2 && !isNumber)
         {
             return Mask.Create(value);
         }
@@ -75,7 +75,7 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
 
         for (var step = 0; step < Steps; step++)
         {
-            var context = new SurrogateContext(key, kindName, attempt, step, isNumber && (numeric || attempt > 0));
+            var context = new SurrogateContext(key, kindName, attempt, step + (Math.Max(0, attempt - 2) * Steps), isNumber && (numeric || attempt > 0));
             var surrogate = kind.Create(context, value);
             if (context.Numeric && (surrogate == value || !NumericPlaces.Fits(surrogate, value)))
             {

@@ -33,5 +33,5 @@ public static class SurrogateSpace
     }
 
     private static bool ContainsOne(SurrogateKind kind, string value) =>
-        Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || kind.Contains(value);
+        Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || kind.Contains(value) || MarkedValues.Contains(value);
 }

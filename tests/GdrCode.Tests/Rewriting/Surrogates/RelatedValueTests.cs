@@ -46,6 +46,19 @@ public class RelatedValueTests
         Assert.NotEqual(Of("token", "abcdefghijklmnop1234"), new SurrogateGenerator("another key"u8).Create("token", "abcdefghijklmnop1234", 0, numeric: false));
 
     [Fact]
+    public void FurtherAttempts_GiveEverOtherSurrogates() =>
+        Assert.Equal(5, new[] { 0, 3, 4, 5, 6 }.Select(a => Generator.Create("person-name", "Maria Keller", a, numeric: false)).Distinct().Count());
+
+    [Theory]
+    [InlineData("phone", "+1-212-736-5000", "national-id")]
+    [InlineData("card", "4539 1488 0343 6467", "phone")]
+    [InlineData("email", "maria.keller@nordwind.de", "account-name")]
+    [InlineData("person-name", "Maria Keller", "street-address")]
+    [InlineData("token", "abcdefghijklmnop1234", "hostname")]
+    public void ASurrogateTakenForAnotherKind_IsStillOfTheSpace(string kind, string value, string other) =>
+        Assert.True(SurrogateSpace.Contains(other, Of(kind, value)));
+
+    [Fact]
     public void EveryCategory_HasAKindThatIsImplemented()
     {
         Assert.Equal(108, DefaultReplacements.ByCategory.Count);

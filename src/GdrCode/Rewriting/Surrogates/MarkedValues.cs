@@ -1,0 +1,27 @@
+using GdrCode.Rewriting.Surrogates.Words;
+
+namespace GdrCode.Rewriting.Surrogates;
+
+/// <summary>Surrogates that can be told whatever they are taken for: a second look may see another kind in them.</summary>
+internal static class MarkedValues
+{
+    private static readonly string[] Numbers = [ReplacementKinds.Card, ReplacementKinds.IPv4, ReplacementKinds.IPv6, ReplacementKinds.Guid];
+
+    public static bool Contains(string value)
+    {
+        if (SecretText.Contains(value))
+        {
+            return true;
+        }
+
+        if (value.Contains('@', StringComparison.Ordinal) || value.Contains("://", StringComparison.Ordinal))
+        {
+            var kind = value.Contains("://", StringComparison.Ordinal) ? ReplacementKinds.UrlCredential : ReplacementKinds.Email;
+            return SurrogateKinds.Of(kind).Contains(value);
+        }
+
+        return value.AsSpan().ContainsAnyInRange('0', '9')
+            ? Array.Exists(Numbers, n => SurrogateKinds.Of(n).Contains(value)) || (!value.Any(char.IsLetter) && SurrogateKinds.Of(ReplacementKinds.Phone).Contains(value))
+            : TextMapper.Contains(value, WordMode.Name);
+    }
+}
