@@ -1,1 +1,14 @@
-System.Console.WriteLine("gdr");
+using System.CommandLine;
+
+using GdrCode.Cli;
+using GdrCode.Cli.Commands;
+
+var root = new RootCommand("Finds personal data and credentials in code repositories and rewrites them into safe surrogates.")
+{
+    RefineCommand.Create(),
+    ScanCommand.Create(),
+    RulesCommand.Create(),
+    EvaluateCommand.Create(),
+};
+
+return await Invocation.RunAsync(root, args);

@@ -9,6 +9,9 @@ public enum UnreadReason
     /// <summary>A Git LFS pointer, whose content lies elsewhere; copied.</summary>
     LfsPointer,
 
+    /// <summary>Named by a <c>.gdrignore</c>; copied.</summary>
+    Exempt,
+
     /// <summary>A symbolic link that stays inside; copied as a link.</summary>
     Link,
 
@@ -54,6 +57,7 @@ public static class UnreadReasons
     {
         UnreadReason.Binary => "binary",
         UnreadReason.LfsPointer => "lfs-pointer",
+        UnreadReason.Exempt => "exempt",
         UnreadReason.Link => "link",
         UnreadReason.LinkOutside => "link-outside",
         UnreadReason.Submodule => "submodule",

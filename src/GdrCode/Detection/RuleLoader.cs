@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 using GdrCode.Model;
 
 using YamlDotNet.Core;
@@ -6,10 +9,11 @@ using YamlDotNet.RepresentationModel;
 namespace GdrCode.Detection;
 
 /// <summary>Reads and validates rule files; reports all faults together.</summary>
-internal sealed class RuleLoader
+internal sealed class RuleLoader : IDisposable
 {
     private const string ResourcePrefix = "rules/categories/";
 
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<string> faults = [];
     private readonly List<Category> categories = [];
     private readonly List<Rule> rules = [];
@@ -19,7 +23,7 @@ internal sealed class RuleLoader
 
     public static RuleSet Load(string? userFolder, bool withExamples)
     {
-        var loader = new RuleLoader(withExamples);
+        using var loader = new RuleLoader(withExamples);
         var assembly = typeof(RuleLoader).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
@@ -32,8 +36,12 @@ internal sealed class RuleLoader
             loader.ReadFolder(userFolder);
         }
 
-        return loader.faults.Count == 0 ? new RuleSet(loader.categories, loader.rules) : throw new RuleException(loader.faults);
+        return loader.faults.Count == 0 ? new RuleSet(loader.categories, loader.rules) { Version = loader.Version() } : throw new RuleException(loader.faults);
     }
+
+    public void Dispose() => hash.Dispose();
+
+    private string Version() => Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
 
     private void ReadFolder(string folder)
     {
@@ -54,8 +62,10 @@ internal sealed class RuleLoader
     {
         try
         {
+            var text = reader.ReadToEnd();
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(new StringReader(text));
             foreach (var document in stream.Documents)
             {
                 ReadGroup(file, new RuleNode(document.RootNode, file, faults));

@@ -16,6 +16,9 @@ internal sealed class RuleSet
         Always = [.. rules.Where(r => r.Keywords.Count == 0 && r.Names.Count == 0 && r.Context.Count == 0).OrderBy(r => r.Digits)];
     }
 
+    /// <summary>A hash of all rule files, as it stands in reports.</summary>
+    public string Version { get; init; } = "none";
+
     public FrozenDictionary<string, Category> Categories { get; }
 
     public IReadOnlyList<Rule> Rules { get; }

@@ -27,6 +27,7 @@ internal sealed class JsonLines<T>(Stream stream, JsonTypeInfo<T> type) : IDispo
 [JsonSerializable(typeof(LineLabel))]
 [JsonSerializable(typeof(SpanLabel))]
 [JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(RepositoryReport))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>Rows of labels. Letters of all scripts stay as they are; the files are data, not markup.</summary>

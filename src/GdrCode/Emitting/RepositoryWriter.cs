@@ -6,7 +6,7 @@ namespace GdrCode.Emitting;
 
 /// <summary>Writes one refined repository: its files, and a git repository with one commit and no history.</summary>
 /// <remarks>Files may be written from several threads; the commit depends on contents alone, not on order or time.</remarks>
-internal sealed class RepositoryWriter : IDisposable
+internal sealed class RepositoryWriter : IFileSink, IDisposable
 {
     /// <summary>Author and committer of the one commit, fixed so that equal contents give equal commits.</summary>
     private static readonly Signature Author = new("GdrCode", "gdr@example.invalid", new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -23,6 +23,8 @@ internal sealed class RepositoryWriter : IDisposable
         repositories = new ThreadLocal<Repository>(() => new Repository(folder), trackAllValues: true);
         // Contents are written as they are: the attributes of the refined tree must not convert line ends.
         repositories.Value!.Config.Set("core.autocrlf", "false", ConfigurationLevel.Local);
+        // A reflog holds the time, which would make equal runs differ.
+        repositories.Value!.Config.Set("core.logallrefupdates", "false", ConfigurationLevel.Local);
     }
 
     /// <summary>Writes a file, byte for byte.</summary>

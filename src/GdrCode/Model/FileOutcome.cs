@@ -21,8 +21,8 @@ public abstract record FileOutcome
 
     /// <summary>Not written: a key container, too large, unreadable encoding, or not verified.</summary>
     /// <param name="Reason">A stable word.</param>
-    /// <param name="Detail">One sentence without any value.</param>
-    public sealed record Withheld(string Reason, string Detail) : FileOutcome;
+    /// <param name="Detail">One sentence without any value, or null.</param>
+    public sealed record Withheld(string Reason, string? Detail) : FileOutcome;
 
     /// <summary>Not written because reading or rewriting it failed.</summary>
     /// <param name="Error">One line without any value.</param>

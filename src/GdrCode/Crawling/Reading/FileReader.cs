@@ -12,14 +12,16 @@ internal sealed class FileReader
     private readonly ISource source;
     private readonly FileClassifier classifier;
     private readonly AttributeFiles attributes;
+    private readonly ExemptFiles exempt;
     private readonly long maxFileSize;
 
-    public FileReader(ISource source, FileClassifier classifier, long maxFileSize = DefaultMaxFileSize)
+    public FileReader(ISource source, FileClassifier classifier, long maxFileSize = DefaultMaxFileSize, bool exemptions = true)
     {
         this.source = source;
         this.classifier = classifier;
         this.maxFileSize = Math.Min(maxFileSize, Array.MaxLength);
         attributes = AttributeFiles.Read(source);
+        exempt = exemptions ? ExemptFiles.Read(source) : ExemptFiles.None;
     }
 
     /// <summary>Reads one entry. What goes wrong with it alone is part of the answer, never an exception.</summary>
@@ -57,6 +59,11 @@ internal sealed class FileReader
         if (KeyContainer.Find(entry.Path, bytes) is { } container)
         {
             return new FileInput.Withheld(entry, UnreadReason.KeyContainer, container);
+        }
+
+        if (exempt.Has(entry.Path))
+        {
+            return new FileInput.Copied(entry, UnreadReason.Exempt, bytes);
         }
 
         var decoded = TextCodec.Decode(bytes, classifier.Hint(entry.Path));

@@ -6,6 +6,8 @@ internal sealed class EntryList(string origin, int maxEntries = EntryList.MaxEnt
     // Twice what the largest public repositories have. A tree of a few objects can be made to name thousands of millions.
     public const int MaxEntries = 1_000_000;
 
+    private static readonly StringComparer Comparer = PathRules.FoldsNames ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     private readonly List<SourceEntry> entries = [];
     private int seen;
 
@@ -46,7 +48,7 @@ internal sealed class EntryList(string origin, int maxEntries = EntryList.MaxEnt
             : a.Kind.CompareTo(b.Kind) is var byKind and not 0 ? byKind
             : string.CompareOrdinal(a.ObjectId, b.ObjectId));
 
-        var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var folders = new HashSet<string>(Comparer);
         var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var entry in sorted)
         {
@@ -60,7 +62,7 @@ internal sealed class EntryList(string origin, int maxEntries = EntryList.MaxEnt
             }
         }
 
-        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var files = new HashSet<string>(Comparer);
         for (var i = 0; i < sorted.Length; i++)
         {
             var entry = sorted[i];

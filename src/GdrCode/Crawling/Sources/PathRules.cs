@@ -2,11 +2,14 @@ using System.Text;
 
 namespace GdrCode.Crawling;
 
-/// <summary>Which paths of a tree may be written to an output folder, on any operating system.</summary>
+/// <summary>Which paths of a tree may be written to an output folder.</summary>
 internal static class PathRules
 {
     private const int MaxSegmentBytes = 255;
     private const int MaxPathBytes = 3500;
+
+    /// <summary>Whether the file system here is one that folds case and knows device names; elsewhere such names are files like others.</summary>
+    public static bool FoldsNames { get; } = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 
     /// <summary>Why a path may not be written, or null where it may.</summary>
     public static string? Fault(string path)
@@ -60,7 +63,7 @@ internal static class PathRules
         "" => "empty name in the path",
         "." or ".." => "path that leaves the tree",
         _ when IsGitFolder(segment) => "path into .git",
-        _ when IsDeviceName(segment) => "name reserved by Windows",
+        _ when FoldsNames && IsDeviceName(segment) => "name reserved by Windows",
         _ when segment.Length > MaxSegmentBytes / 4 && Encoding.UTF8.GetByteCount(segment) > MaxSegmentBytes => "name too long",
         _ => null,
     };

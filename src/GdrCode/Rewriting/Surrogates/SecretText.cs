@@ -13,6 +13,8 @@ internal static class SecretText
 
     public static string Create(SurrogateContext context, string value)
     {
+        // One password may stand in a connection string, a header and a field of its own: it stays one.
+        context = context with { Kind = "secret" };
         var stream = context.Stream(value);
         if (TokenShapes.IsDigits(value))
         {

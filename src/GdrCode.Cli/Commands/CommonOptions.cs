@@ -1,0 +1,90 @@
+using System.CommandLine;
+
+using GdrCode.Judging;
+
+namespace GdrCode.Cli.Commands;
+
+/// <summary>What <c>refine</c> and <c>scan</c> share: inputs, judge, rules and limits.</summary>
+internal sealed class CommonOptions
+{
+    public Argument<string[]> Inputs { get; } = new("INPUT")
+    {
+        Description = "Repositories: folders, git URLs (file, http, https, ssh, git). A folder whose sub-folders are repositories is given as FOLDER/*.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<string?> From { get; } = new("--from") { Description = "Read further inputs from a file, one a line; # begins a comment.", HelpName = "FILE" };
+
+    public Option<string?> Revision { get; } = new("--rev") { Description = "Read this commit, branch or tag instead of the files on disk.", HelpName = "REV" };
+
+    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded, or none (every finding of the rules counts).", DefaultValueFactory = _ => "embedded" };
+
+    public Option<Attribution> Attribution { get; } = new("--attribution") { Description = "Keep or replace names and addresses of copyright holders in licence headers.", DefaultValueFactory = _ => Judging.Attribution.Keep };
+
+    public Option<string?> Rules { get; } = new("--rules") { Description = "A folder with rules of your own, added to the built-in ones.", HelpName = "DIR" };
+
+    public Option<int> Workers { get; } = new("--workers") { Description = "Files processed at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    public Option<long> MaxFileSize { get; } = new("--max-file-size") { Description = "Withhold larger files, in bytes.", DefaultValueFactory = _ => PipelineOptions.DefaultMaxFileSize };
+
+    public Option<bool> AllLines { get; } = new("--all-lines") { Description = "Label every line, not only those that are not clean." };
+
+    public Option<string?> KeyFile { get; } = new("--key-file") { Description = "The key of surrogates and fingerprints; without it a fresh one is made.", HelpName = "FILE" };
+
+    public Option<string?> Allow { get; } = new("--allow") { Description = "A file of values that are allowed, one a line.", HelpName = "FILE" };
+
+    public Option<string?> Baseline { get; } = new("--baseline") { Description = "A file of fingerprints of known findings, one a line; needs the key they were made with.", HelpName = "FILE" };
+
+    public Option<bool> IgnoreAllow { get; } = new("--ignore-allow") { Description = "Pay no heed to gdr:allow and its like in the sources." };
+
+    public void AddTo(Command command)
+    {
+        Workers.Validators.Add(result => Require(result.GetValueOrDefault<int>() >= 1, "--workers must be at least 1", result));
+        MaxFileSize.Validators.Add(result => Require(result.GetValueOrDefault<long>() >= 1, "--max-file-size must be at least 1", result));
+        Judge.Validators.Add(result => Require(result.GetValueOrDefault<string>() is "embedded" or "none", "--judge must be embedded or none", result));
+        command.Add(Inputs);
+        foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, AllLines, KeyFile, Allow, Baseline, IgnoreAllow])
+        {
+            command.Add(option);
+        }
+    }
+
+    public PipelineOptions Resolve(ParseResult parse) => new()
+    {
+        Judge = parse.GetValue(Judge)!,
+        Attribution = parse.GetValue(Attribution),
+        RulesFolder = parse.GetValue(Rules),
+        Workers = parse.GetValue(Workers),
+        MaxFileSize = parse.GetValue(MaxFileSize),
+        AllLines = parse.GetValue(AllLines),
+        Suppressions = !parse.GetValue(IgnoreAllow),
+        AllowedValues = ReadLines(parse.GetValue(Allow), "--allow").ToHashSet(StringComparer.Ordinal),
+        Baseline = ReadLines(parse.GetValue(Baseline), "--baseline").ToHashSet(StringComparer.Ordinal),
+    };
+
+    public IReadOnlyList<string> ResolveInputs(ParseResult parse)
+    {
+        string[] inputs = [.. parse.GetValue(Inputs) ?? [], .. ReadLines(parse.GetValue(From), "--from").Where(l => !l.StartsWith('#'))];
+        return inputs.Length > 0 ? inputs : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+    }
+
+    private static IEnumerable<string> ReadLines(string? path, string option)
+    {
+        if (path is null)
+        {
+            return [];
+        }
+
+        return File.Exists(path)
+            ? File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0)
+            : throw new UsageException($"{option} {path}: no such file");
+    }
+
+    private static void Require(bool holds, string message, System.CommandLine.Parsing.OptionResult result)
+    {
+        if (!holds)
+        {
+            result.AddError(message);
+        }
+    }
+}

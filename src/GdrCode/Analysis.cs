@@ -1,0 +1,68 @@
+using GdrCode.Detection;
+using GdrCode.Model;
+
+namespace GdrCode;
+
+/// <summary>What was found and decided about one file: sensitive and neutral values that do not overlap, in source order.</summary>
+internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragments, IReadOnlyList<JudgedFinding> Judged)
+{
+    public IEnumerable<JudgedFinding> Sensitive => Judged.Where(j => j.Verdict.Label == Label.Sensitive);
+
+    public IEnumerable<JudgedFinding> Neutral => Judged.Where(j => j.Verdict.Label == Label.Neutral);
+
+    /// <summary>
+    /// Of findings that share source characters one stays: sensitive before neutral, then the longest, so that no part of a
+    /// sensitive value is left standing, then the one that a rule saw for itself, then the surest.
+    /// </summary>
+    public static Analysis Resolve(SourceFile file, IReadOnlyList<Fragment> fragments, IEnumerable<JudgedFinding> judged)
+    {
+        var ranked = judged
+            .Where(j => j.Verdict.Label != Label.Clean)
+            .Select(j => (Judged: j, Runs: j.Finding.Fragment.Text.ToSource(j.Finding.ValueSpan)))
+            .Where(p => p.Runs.Count > 0)
+            .OrderByDescending(p => p.Judged.Verdict.Label)
+            .ThenByDescending(p => p.Runs.Sum(r => r.Length))
+            .ThenBy(p => p.Judged.Finding.RuleId == KnownValues.RuleId)
+            .ThenByDescending(p => p.Judged.Verdict.Confidence)
+            .ThenBy(p => p.Runs[0].Start)
+            .ThenBy(p => p.Judged.Finding.RuleId, StringComparer.Ordinal)
+            .ToList();
+        if (ranked.Count == 0)
+        {
+            return new Analysis(file, fragments, []);
+        }
+
+        var taken = new System.Collections.BitArray(file.Text.Length);
+        var kept = new List<(JudgedFinding Judged, int Start)>();
+        foreach (var (finding, runs) in ranked)
+        {
+            if (runs.All(r => Free(taken, r.Start, r.End)))
+            {
+                foreach (var run in runs)
+                {
+                    for (var i = run.Start; i < run.End; i++)
+                    {
+                        taken[i] = true;
+                    }
+                }
+
+                kept.Add((finding, runs[0].Start));
+            }
+        }
+
+        return new Analysis(file, fragments, [.. kept.OrderBy(k => k.Start).Select(k => k.Judged)]);
+    }
+
+    private static bool Free(System.Collections.BitArray taken, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (taken[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

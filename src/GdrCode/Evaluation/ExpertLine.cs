@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+using GdrCode.Model;
+
+namespace GdrCode.Evaluation;
+
+/// <summary>One row of an expert's <c>lines.jsonl</c>.</summary>
+internal sealed record ExpertLine(
+    [property: JsonPropertyName("repo")] string Repository,
+    [property: JsonPropertyName("path")] string Path,
+    [property: JsonPropertyName("line")] int Line,
+    [property: JsonPropertyName("label")] Label Label,
+    [property: JsonPropertyName("decoy")] bool Decoy);
+
+/// <summary>One row of an expert's <c>spans.jsonl</c>; columns count code points from 0.</summary>
+internal sealed record ExpertSpan(
+    [property: JsonPropertyName("repo")] string Repository,
+    [property: JsonPropertyName("path")] string Path,
+    [property: JsonPropertyName("line")] int Line,
+    [property: JsonPropertyName("start")] int Start,
+    [property: JsonPropertyName("end")] int End,
+    [property: JsonPropertyName("kind")] Label Kind,
+    [property: JsonPropertyName("category")] string Category);
+
+[JsonSerializable(typeof(ExpertLine))]
+[JsonSerializable(typeof(ExpertSpan))]
+[JsonSerializable(typeof(LineLabel))]
+[JsonSerializable(typeof(SpanLabel))]
+internal sealed partial class EvaluationJson : JsonSerializerContext;

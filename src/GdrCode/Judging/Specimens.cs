@@ -1,0 +1,62 @@
+using System.Buffers;
+
+using GdrCode.Model;
+
+namespace GdrCode.Judging;
+
+/// <summary>
+/// Tells documented samples from real data by what is said beside them ("the specimen of the ministry") and by their digits
+/// (123456789): published numbers carry valid check digits, so no check can.
+/// </summary>
+internal static class Specimens
+{
+    // How far from the value a word still speaks of it.
+    private const int Reach = 80;
+    private const int LeastDigits = 8;
+    private const int LongRun = 6;
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "sample", "specimen", "example", "e.g.", "documented", "documentation", "published", "fictitious", "fictional", "made-up", "made up", "invented", "dummy", "placeholder",
+            "test number", "test card", "test value", "test vector", "wikipedia", "reserved", "fake", "synthetic", "not a real", "not real", "public test",
+            "muster", "beispiel", "z. b.", "z.b.", "fiktiv", "testpasient", "exemple", "spécimen", "fictif", "ejemplo", "ficticio", "esempio", "campione", "fittizi", "exemplo", "fictício",
+            "voorbeeld", "fictief", "exempel", "eksempel", "esimerk", "przykład", "příklad", "örnek", "contoh", "пример", "образец", "示例", "样例", "見本", "サンプル", "예시", "mẫu", "ví dụ",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the words beside a finding, on its line or in its name, call it a sample.</summary>
+    public static bool AreSpokenOf(SourceFile file, Finding finding)
+    {
+        var run = finding.Fragment.Text.ToSourceHull(finding.ValueSpan);
+        var line = file.Text.Lines.GetLineFromPosition(run.Start).Span;
+        var start = Math.Max(line.Start, run.Start - Reach);
+        var end = Math.Min(line.End, run.End + Reach);
+        var text = file.Content.AsSpan();
+        return text[start..run.Start].IndexOfAny(Words) >= 0
+            || (run.End < end && text[run.End..end].IndexOfAny(Words) >= 0)
+            || (finding.Fragment.Name is { } name && name.AsSpan().IndexOfAny(Words) >= 0);
+    }
+
+    /// <summary>Whether the digits are those of a finger run along the keys: ascending, or hardly more than one.</summary>
+    public static bool AreTyped(ReadOnlySpan<char> value)
+    {
+        Span<int> seen = stackalloc int[10];
+        var (digits, run, longest, last) = (0, 1, 1, -2);
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                continue;
+            }
+
+            var digit = c - '0';
+            seen[digit]++;
+            digits++;
+            run = digit == (last + 1) % 10 ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+            last = digit;
+        }
+
+        return digits >= LeastDigits && (longest >= LongRun || seen.ToArray().Count(n => n > 0) <= 2);
+    }
+}

@@ -1,0 +1,132 @@
+using GdrCode.Crawling;
+using GdrCode.Detection;
+using GdrCode.Emitting;
+using GdrCode.Extraction;
+using GdrCode.Extraction.Lexical;
+using GdrCode.Judging;
+using GdrCode.Model;
+using GdrCode.Rewriting;
+using GdrCode.Rewriting.Surrogates;
+using GdrCode.Verification;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode;
+
+/// <summary>The life of a file. The one class that knows every stage; data go through it from top to bottom.</summary>
+internal sealed class Pipeline
+{
+    // Natural surrogates first; simpler ones where the verifier refuses them.
+    private const int Attempts = 3;
+
+    private readonly PipelineOptions options;
+    private readonly RunKey key;
+    private readonly Detector detector;
+    private readonly IJudge judge;
+    private readonly SurrogateGenerator surrogates;
+    private readonly Verifiers verifiers = new(LexicalExtractor.Tokens);
+
+    public Pipeline(PipelineOptions options, RunKey key)
+    {
+        this.options = options;
+        this.key = key;
+        Rules = RuleSet.Load(options.RulesFolder);
+        detector = new Detector(Rules);
+        surrogates = new SurrogateGenerator(key.Bytes);
+        judge = options.Judge == "none" ? new RulesJudge(IsSafe) : new EmbeddedJudge(IsSafe, options.Attribution);
+    }
+
+    public RuleSet Rules { get; }
+
+    /// <summary>Tells kinds of file apart; the languages are those that extraction knows.</summary>
+    public static FileClassifier Classifier { get; } = new(new LanguageLookup(
+        path => LanguageTable.Default.ByPath(path)?.Id, line => LanguageTable.Default.ByShebang(line)?.Id));
+
+    public string JudgeName => judge.Name;
+
+    /// <summary>First pass: what is sensitive and neutral in a file.</summary>
+    public async ValueTask<Analysis> AnalyseAsync(SourceFile file, KnownValues known, CancellationToken cancellationToken)
+    {
+        var fragments = Extractors.Extract(file);
+        var findings = detector.Detect(file, fragments);
+        findings = [.. findings, .. known.Find(fragments)];
+        var verdicts = await judge.JudgeAsync(file, fragments, findings, cancellationToken);
+        var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
+        return Analysis.Resolve(file, fragments, findings.Zip(verdicts, (f, v) => new JudgedFinding(f, Allow(file, allowed, f, v))));
+    }
+
+    /// <summary>Second pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
+    public async ValueTask<FileResult> RefineAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    {
+        var file = input.File;
+        var analysis = await AnalyseAsync(file, known, cancellationToken);
+        if (!analysis.Sensitive.Any())
+        {
+            return Results.Unchanged(input, analysis, labels, options);
+        }
+
+        IReadOnlyList<Violation> violations = [];
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Surrogate(finding, known, attempt));
+            var refined = file.Text.WithChanges(plan.Changes);
+            violations = await VerifyAsync(file, refined, plan, known, cancellationToken);
+            if (violations.Count == 0 && TextCodec.TryEncode(refined.ToString(), file.Text.Encoding!, out var content))
+            {
+                return Results.Rewritten(input, analysis, plan, refined, content, labels, options);
+            }
+        }
+
+        return Results.Withheld(input, analysis, violations, labels, options);
+    }
+
+    /// <summary>A file that only reports: <c>scan</c>.</summary>
+    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken) =>
+        Results.Flagged(input, await AnalyseAsync(input.File, known, cancellationToken), labels, options);
+
+    /// <summary>The gate: what the verifier, a second look and the values themselves say of a rewritten text.</summary>
+    private async ValueTask<IReadOnlyList<Violation>> VerifyAsync(
+        SourceFile file, SourceText refined, RewritePlan plan, KnownValues known, CancellationToken cancellationToken)
+    {
+        if (plan.Unwritable.Count > 0)
+        {
+            return [.. plan.Unwritable.Select(u => new Violation("unwritable", u.Finding.Fragment.Span, $"a {u.Verdict.Category.Id} can't be written here"))];
+        }
+
+        var violations = verifiers.Verify(file, refined, plan.Changes);
+        if (violations.Count > 0)
+        {
+            return violations;
+        }
+
+        var again = await AnalyseAsync(file with { Text = SourceText.From(refined.ToString(), file.Text.Encoding) }, known, cancellationToken);
+        return [.. again.Sensitive.Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))];
+    }
+
+    private string Surrogate(JudgedFinding judged, KnownValues known, int attempt)
+    {
+        var made = surrogates.Create(judged, attempt);
+        for (var further = Attempts; known.Contains(made) && further < 2 * Attempts; further++)
+        {
+            made = surrogates.Create(judged, further);
+        }
+
+        return made;
+    }
+
+    private Verdict Allow(SourceFile file, Detection.Suppressions allowed, Finding finding, Verdict verdict)
+    {
+        if (verdict.Label != Label.Sensitive)
+        {
+            return verdict;
+        }
+
+        var reason = allowed.Cover(file.Text, finding) ? "allowed by a comment"
+            : options.AllowedValues.Contains(finding.Value) ? "allowed value"
+            : options.Baseline.Count > 0 && options.Baseline.Contains(key.Fingerprint(verdict.Category.Id, finding.Value)) ? "in the baseline"
+            : null;
+        return reason is null ? verdict : verdict with { Label = Label.Neutral, Reason = reason };
+    }
+
+    private static bool IsSafe(Category category, string value) => SurrogateSpace.Contains(category.Replacement, value);
+}

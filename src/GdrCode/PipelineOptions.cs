@@ -1,0 +1,40 @@
+using GdrCode.Judging;
+
+namespace GdrCode;
+
+/// <summary>Everything a run needs to know, resolved from what the user typed.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>Files over 5 MiB are withheld unless told otherwise.</summary>
+    public const long DefaultMaxFileSize = 5 * 1024 * 1024;
+
+    /// <summary>A folder with rules of the user's own, or null.</summary>
+    public string? RulesFolder { get; init; }
+
+    /// <summary>Which judge decides: <c>embedded</c> (default) or <c>none</c>.</summary>
+    public string Judge { get; init; } = "embedded";
+
+    /// <summary>What becomes of copyright holders. Default: <see cref="Attribution.Keep"/>.</summary>
+    public Attribution Attribution { get; init; }
+
+    /// <summary>Files processed at the same time. Default: the number of cores.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Larger files are withheld, in bytes. Default: <see cref="DefaultMaxFileSize"/>.</summary>
+    public long MaxFileSize { get; init; } = DefaultMaxFileSize;
+
+    /// <summary>Label every line, not only those that are not clean. Default: false.</summary>
+    public bool AllLines { get; init; }
+
+    /// <summary>Rename files whose path holds a sensitive value. Default: false, they are labelled only.</summary>
+    public bool RenamePaths { get; init; }
+
+    /// <summary>Honour <c>gdr:allow</c> and its like. Default: true.</summary>
+    public bool Suppressions { get; init; } = true;
+
+    /// <summary>Values that are allowed wherever they stand.</summary>
+    public IReadOnlySet<string> AllowedValues { get; init; } = new HashSet<string>();
+
+    /// <summary>Fingerprints of findings that are known and allowed.</summary>
+    public IReadOnlySet<string> Baseline { get; init; } = new HashSet<string>();
+}

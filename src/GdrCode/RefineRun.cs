@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+using GdrCode.Crawling;
+using GdrCode.Emitting;
+using GdrCode.Model;
+
+namespace GdrCode;
+
+/// <summary>A whole <c>refine</c>: every input becomes a refined repository under one output folder.</summary>
+public sealed class RefineRun
+{
+    private readonly PipelineOptions options;
+    private readonly OutputFolder output;
+    private readonly RunKey key;
+    private readonly Pipeline pipeline;
+
+    private RefineRun(PipelineOptions options, OutputFolder output, RunKey key)
+    {
+        this.options = options;
+        this.output = output;
+        this.key = key;
+        pipeline = new Pipeline(options, key);
+    }
+
+    /// <summary>Takes every file that a report must speak of.</summary>
+    public Action<string, FileNote>? Note { get; init; }
+
+    /// <summary>Takes the progress after every file.</summary>
+    public Action<RunProgress>? Progress { get; init; }
+
+    /// <summary>Refines the inputs into <paramref name="outputFolder"/>.</summary>
+    /// <param name="inputs">What the user named, in order.</param>
+    /// <param name="outputFolder">Must not exist, unless <paramref name="resume"/> or <paramref name="force"/> is set.</param>
+    /// <param name="keyFile">The key, or null for a fresh one under restricted/.</param>
+    /// <param name="resume">Go on with an interrupted run.</param>
+    /// <param name="force">Replace an earlier run.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="hooks">Progress and notes.</param>
+    /// <param name="cancellationToken">Stops between files; finished repositories are kept for <paramref name="resume"/>.</param>
+    public static async Task<RunReport> RunAsync(
+        IReadOnlyList<RepositoryInput> inputs, string outputFolder, string? keyFile, bool resume, bool force, PipelineOptions options, RunHooks hooks, CancellationToken cancellationToken)
+    {
+        // The refined trees are git repositories too, also where no input is one.
+        NativeLibgit2.EnsureLoaded();
+        var output = OutputFolder.Open(outputFolder, resume, force);
+        var run = new RefineRun(options, output, output.Key(keyFile)) { Note = hooks.Note, Progress = hooks.Progress };
+        return await run.RunAsync(inputs, cancellationToken);
+    }
+
+    private async Task<RunReport> RunAsync(IReadOnlyList<RepositoryInput> inputs, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var reports = new List<RepositoryReport>();
+        var totals = new Counts();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var report = Finished(inputs[i]) ?? await RefineAsync(inputs[i], i, inputs.Count, totals, cancellationToken);
+            reports.Add(report);
+            totals += report.Counts;
+        }
+
+        LabelFiles.Join(inputs.Select(i => StateOf(i.Name)), output.Labels);
+        var whole = new RunReport
+        {
+            Tool = ToolVersion.Text,
+            Rules = pipeline.Rules.Version,
+            Judge = pipeline.JudgeName,
+            KeyId = key.Id,
+            Repositories = reports,
+            Totals = totals,
+            Seconds = Math.Round(clock.Elapsed.TotalSeconds, 3),
+        };
+        await WriteJsonAsync(Path.Combine(output.Root, OutputFolder.ReportFile), whole, OutputJson.Indented.RunReport, cancellationToken);
+        output.Complete();
+        return whole;
+    }
+
+    private async Task<RepositoryReport> RefineAsync(RepositoryInput input, int index, int count, Counts before, CancellationToken cancellationToken)
+    {
+        var state = StateOf(input.Name);
+        var folder = Path.Combine(output.Repositories, input.Name);
+        DeleteHalfDone(state, folder);
+        try
+        {
+            using var source = input.Open(progress: null, cancellationToken);
+            RepositoryReport report;
+            using (var labels = new LabelFiles(state))
+            using (var writer = new RepositoryWriter(folder))
+            await using (var patch = new LazyFile(Path.Combine(output.Restricted, "patches", input.Name + ".patch")))
+            {
+                var meter = new ProgressMeter(input.Name, index, count, source.Entries.Count, before, Progress);
+                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter.Add);
+                report = await run.RunAsync(source, input.Name, writer, Emit, cancellationToken);
+                writer.Commit($"Refined copy of {input.Name}");
+
+                void Emit(FileResult result)
+                {
+                    labels.Append(result.Lines, result.Spans);
+                    patch.Append(result.Patch);
+                    if (Notes.Of(result) is { } note)
+                    {
+                        Note?.Invoke(input.Name, note);
+                    }
+                }
+            }
+
+            await WriteJsonAsync(Path.Combine(state, OutputFolder.ReportFile), report, OutputJson.Indented.RepositoryReport, cancellationToken);
+            return report;
+        }
+        catch (SourceException e)
+        {
+            // One bad repository costs that repository. Nothing of it was written.
+            DeleteHalfDone(state, folder);
+            Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
+            return new RepositoryReport { Name = input.Name, Error = e.Message, Counts = new Counts(), Files = [] };
+        }
+    }
+
+    private RepositoryReport? Finished(RepositoryInput input)
+    {
+        var path = Path.Combine(StateOf(input.Name), OutputFolder.ReportFile);
+        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), OutputJson.Indented.RepositoryReport) : null;
+    }
+
+    private string StateOf(string name) => Path.Combine(output.State, name);
+
+    private static void DeleteHalfDone(params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static async Task WriteJsonAsync<T>(string path, T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        // Renamed when whole: a state file that is there is complete.
+        var partial = path + OutputFolder.PartialSuffix;
+        await using (var stream = File.Create(partial))
+        {
+            await JsonSerializer.SerializeAsync(stream, value, type, cancellationToken);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+}

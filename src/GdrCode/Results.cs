@@ -1,0 +1,97 @@
+using GdrCode.Crawling;
+using GdrCode.Emitting;
+using GdrCode.Model;
+using GdrCode.Rewriting;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode;
+
+/// <summary>Turns what the pipeline knows of a file into what is emitted: content, labels, patch and counts.</summary>
+internal static class Results
+{
+    public static FileResult Clean(FileInput.Text input) => new(input.Entry, new FileOutcome.Unchanged())
+    {
+        Content = input.Bytes,
+        Counts = new Counts { Files = 1, Lines = LabelComposer.CountLines(input.File.Text), Characters = input.File.Text.Length },
+    };
+
+    /// <summary>The message of an unforeseen exception may quote a value; its type may not.</summary>
+    public static FileResult Failed(SourceEntry entry, Exception e) => new(entry, new FileOutcome.Failed($"{e.GetType().Name} while it was processed; it is not in the output"))
+    {
+        Counts = new Counts { Files = 1, FilesFailed = 1 },
+    };
+
+    public static FileResult Unchanged(FileInput.Text input, Analysis analysis, LabelComposer labels, PipelineOptions options) =>
+        Labelled(input, analysis, new FileOutcome.Unchanged(), input.File.Text, [.. analysis.Judged.Select(Kept)], LineAction.Kept, labels, options) with { Content = input.Bytes };
+
+    public static FileResult Flagged(FileInput.Text input, Analysis analysis, LabelComposer labels, PipelineOptions options) =>
+        Labelled(input, analysis, new FileOutcome.Unchanged(), null, [.. analysis.Judged.Select(Kept)], LineAction.Flagged, labels, options);
+
+    public static FileResult Withheld(FileInput.Text input, Analysis analysis, IReadOnlyList<Violation> violations, LabelComposer labels, PipelineOptions options)
+    {
+        var detail = violations.Count == 0
+            ? "the rewritten text can't be written in the file's encoding"
+            : $"{violations[0].Kind}: {violations[0].Message}" + (violations.Count > 1 ? $" (and {violations.Count - 1} more)" : string.Empty);
+        return Labelled(input, analysis, new FileOutcome.Withheld("verification", detail), null, [.. analysis.Judged.Select(Kept)], LineAction.Withheld, labels, options);
+    }
+
+    public static FileResult Rewritten(
+        FileInput.Text input, Analysis analysis, RewritePlan plan, SourceText refined, byte[] content, LabelComposer labels, PipelineOptions options)
+    {
+        LabelledSpan[] spans =
+        [
+            .. plan.Spans.Select(s => new LabelledSpan(s.Finding, s.Source, s.Refined, s.Surrogate)),
+            .. analysis.Neutral.Select(n => Moved(n, plan.Changes)),
+        ];
+        var changed = plan.Changes.Sum(c => c.Span.Length);
+        var result = Labelled(input, analysis, new FileOutcome.Rewritten(plan.Changes.Count, changed), refined, spans, LineAction.Rewritten, labels, options);
+        return result with
+        {
+            Content = content,
+            Patch = Patch.Compose(input.File.Path, input.Bytes, content),
+            Counts = result.Counts with { CharactersChanged = changed },
+        };
+    }
+
+    private static FileResult Labelled(
+        FileInput.Text input, Analysis analysis, FileOutcome outcome, SourceText? refined, LabelledSpan[] spans, LineAction action, LabelComposer labels, PipelineOptions options)
+    {
+        var text = input.File.Text;
+        var path = input.File.Path;
+        var rows = spans.Length == 0 ? [] : labels.Spans(path, text, refined, spans);
+        var lines = rows.Count == 0 && !options.AllLines ? [] : labels.Lines(path, text, rows, action, options.AllLines, options.Judge);
+        return new FileResult(input.Entry, outcome)
+        {
+            Lines = lines,
+            Spans = rows,
+            Counts = new Counts
+            {
+                Files = 1,
+                Lines = LabelComposer.CountLines(text),
+                FilesRewritten = outcome is FileOutcome.Rewritten ? 1 : 0,
+                FilesWithheld = outcome is FileOutcome.Withheld ? 1 : 0,
+                Characters = text.Length,
+                SensitiveLines = lines.Count(l => l.Label == Label.Sensitive),
+                NeutralLines = lines.Count(l => l.Label == Label.Neutral),
+                SensitiveSpans = analysis.Sensitive.Count(),
+                NeutralSpans = analysis.Neutral.Count(),
+                Categories = new SortedDictionary<string, long>(
+                    analysis.Sensitive.GroupBy(s => s.Verdict.Category.Id).ToDictionary(g => g.Key, g => g.LongCount()), StringComparer.Ordinal),
+            },
+        };
+    }
+
+    private static LabelledSpan Kept(JudgedFinding judged) =>
+        new(judged, judged.Finding.Fragment.Text.ToSource(judged.Finding.ValueSpan), [], null);
+
+    // A kept span has moved along its line with the changes before it.
+    private static LabelledSpan Moved(JudgedFinding judged, IReadOnlyList<TextChange> changes)
+    {
+        var original = judged.Finding.Fragment.Text.ToSource(judged.Finding.ValueSpan);
+        return new LabelledSpan(judged, original, [.. original.Select(run => new TextSpan(run.Start + Shift(run.Start, changes), run.Length))], null);
+    }
+
+    private static int Shift(int position, IReadOnlyList<TextChange> changes) =>
+        changes.Where(c => c.Span.End <= position).Sum(c => (c.NewText?.Length ?? 0) - c.Span.Length);
+}

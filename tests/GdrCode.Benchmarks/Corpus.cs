@@ -1,0 +1,54 @@
+namespace GdrCode.Benchmarks;
+
+/// <summary>Makes a C# corpus of a given size out of this repository's own sources and fixtures.</summary>
+internal static class Corpus
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Writes files into <paramref name="folder"/> until it holds at least <paramref name="lines"/> lines, and gives their number.</summary>
+    public static long Make(string folder, int lines)
+    {
+        var sources = Sources();
+        var made = 0L;
+        for (var copy = 0; made < lines; copy++)
+        {
+            foreach (var (path, text, count) in sources)
+            {
+                // A name of its own keeps equal files from being one for a cache.
+                var target = Path.Combine(folder, $"copy{copy:0000}", path);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.WriteAllText(target, $"// copy {copy}\n{text}");
+                made += count + 1;
+                if (made >= lines)
+                {
+                    break;
+                }
+            }
+        }
+
+        return made;
+    }
+
+    private static List<(string Path, string Text, int Lines)> Sources() =>
+    [
+        .. ((string[])["src", "tests", "fixtures"])
+            .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, f), "*.cs", SearchOption.AllDirectories))
+            .Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && !p.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(p => (Path.GetRelativePath(Root, p), File.ReadAllText(p)))
+            .Select(p => (p.Item1, p.Item2, p.Item2.Count(c => c == '\n'))),
+    ];
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "GdrCode.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("GdrCode.sln is in no folder above the benchmarks");
+    }
+}

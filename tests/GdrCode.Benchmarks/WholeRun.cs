@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace GdrCode.Benchmarks;
+
+/// <summary>Times <c>gdr refine</c> as a process on corpora of growing size, made by repeating this repository's own sources.</summary>
+internal static class WholeRun
+{
+    private static readonly int[] DefaultLines = [5_000, 100_000, 500_000, 2_000_000];
+
+    /// <summary><c>whole-run [LINES…]</c>; prints one Markdown row per size and number of workers.</summary>
+    public static int Run(string[] args)
+    {
+        var sizes = args.Length == 0 ? DefaultLines : [.. args.Select(int.Parse)];
+        var folder = Directory.CreateTempSubdirectory("gdr-bench-").FullName;
+        Console.WriteLine("| lines | workers | seconds | lines/s | relative to 1 worker | peak memory, MiB |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        try
+        {
+            foreach (var lines in sizes)
+            {
+                var corpus = Path.Combine(folder, $"corpus-{lines}");
+                var made = Corpus.Make(corpus, lines);
+                var single = 0.0;
+                foreach (var workers in (int[])[1, 2])
+                {
+                    var (seconds, peak) = Time(corpus, Path.Combine(folder, "out"), workers);
+                    single = workers == 1 ? seconds : single;
+                    Console.WriteLine($"| {made:N0} | {workers} | {seconds:N1} | {made / seconds:N0} | {single / seconds:0.00} | {peak / 1048576:N0} |");
+                }
+
+                Directory.Delete(corpus, recursive: true);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static (double Seconds, long PeakBytes) Time(string corpus, string output, int workers)
+    {
+        var tool = Path.Combine(Corpus.Root, "src", "GdrCode.Cli", "bin", "Release", "net10.0", "gdr.dll");
+        var start = new ProcessStartInfo("dotnet", [tool, "refine", corpus, "--out", output, "--workers", $"{workers}", "--key-file", Path.Combine(Corpus.Root, "fixtures", "demo.key")])
+        {
+            RedirectStandardError = true,
+        };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(20))
+        {
+            process.Refresh();
+            peak = Math.Max(peak, PeakOf(process));
+        }
+
+        var seconds = clock.Elapsed.TotalSeconds;
+        if (process.ExitCode is not (0 or 1))
+        {
+            throw new InvalidOperationException(error.GetAwaiter().GetResult());
+        }
+
+        Directory.Delete(output, recursive: true);
+        return (seconds, peak);
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
