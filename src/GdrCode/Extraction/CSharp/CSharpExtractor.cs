@@ -15,13 +15,24 @@ internal sealed class CSharpExtractor : IExtractor
         var content = file.Content;
         var sink = new FragmentSink(content, file.Place);
         var branches = new ConditionalBranches();
-        var root = CSharpSource.Parse(file.Text, file.Path, DocumentationMode.None).GetRoot();
+        if (CSharpSource.Parse(file.Text, file.Path, DocumentationMode.None)?.GetRoot() is not { } root)
+        {
+            new LexicalReader(content, sink).Read(new TextSpan(0, content.Length));
+            return sink.InSourceOrder();
+        }
+
         new TreeReader(content, sink, null).Read(root);
         branches.Learn(root);
         while (branches.Next(content) is var (text, woken))
         {
             // Blanking keeps positions, so what is read there is valid in the file.
-            var variant = CSharpSource.Parse(SourceText.From(text), file.Path, DocumentationMode.None).GetRoot();
+            if (CSharpSource.Parse(SourceText.From(text), file.Path, DocumentationMode.None)?.GetRoot() is not { } variant)
+            {
+                // Without the closing brackets of its sisters a branch may nest deeper than the file did.
+                woken.ToList().ForEach(new LexicalReader(content, sink).Read);
+                continue;
+            }
+
             new TreeReader(text, sink, woken).Read(variant);
             branches.Learn(variant);
         }

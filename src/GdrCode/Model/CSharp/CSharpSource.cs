@@ -9,9 +9,9 @@ internal static class CSharpSource
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
 
-    /// <summary>Parses any text; Roslyn answers nesting deeper than the stack with one bad token that holds the whole file.</summary>
-    public static SyntaxTree Parse(SourceText text, string path, DocumentationMode documentation) =>
-        CSharpSyntaxTree.ParseText(text, OptionsFor(path, documentation));
+    /// <summary>Parses a text; null where it nests too deep. Roslyn answers what is too deep for its own guard with one bad token.</summary>
+    public static SyntaxTree? Parse(SourceText text, string path, DocumentationMode documentation) =>
+        Nesting.IsTooDeep(text.ToString()) ? null : CSharpSyntaxTree.ParseText(text, OptionsFor(path, documentation));
 
     private static CSharpParseOptions OptionsFor(string path, DocumentationMode documentation)
     {

@@ -11,7 +11,7 @@ internal abstract class StructureVerifier : IVerifier
     {
         try
         {
-            if (Edits.Fault(original, rewritten, changes) is { } fault)
+            if (TextVerifier.Fault(original, rewritten, changes) is { } fault)
             {
                 return [fault];
             }
