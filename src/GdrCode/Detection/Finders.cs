@@ -11,6 +11,7 @@ internal static class Finders
         ["ip-address"] = () => new IpAddressFinder(),
         ["mac-address"] = () => new MacAddressFinder(),
         ["seed-phrase"] = () => new SeedPhraseFinder(),
+        ["person-name"] = () => new PersonNameFinder(),
     };
 
     public static IFinder? ByName(string name) => All.TryGetValue(name, out var create) ? create() : null;

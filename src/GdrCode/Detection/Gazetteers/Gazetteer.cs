@@ -1,0 +1,119 @@
+namespace GdrCode.Detection.Gazetteers;
+
+/// <summary>Known names, places and common words. Keeps 64-bit hashes instead of strings: loading is one pass without an allocation per word.</summary>
+internal sealed class Gazetteer
+{
+    private const int LongestWord = 40;
+
+    private static readonly Lazy<Gazetteer> Shared = new(Load);
+
+    private ulong[] keys = new ulong[1 << 17];
+    private byte[] uses = new byte[1 << 17];
+    private int count;
+
+    /// <summary>The built-in word lists, read at first use.</summary>
+    public static Gazetteer Default => Shared.Value;
+
+    /// <summary>What <paramref name="word"/> is known as, in any case and with or without its diacritics.</summary>
+    public WordUses this[ReadOnlySpan<char> word]
+    {
+        get
+        {
+            Span<char> folded = stackalloc char[LongestWord + 2];
+            var length = word.Length > LongestWord ? 0 : Folding.Fold(word, folded);
+            return length == 0 ? WordUses.None : (WordUses)uses[Slot(Hash(folded[..length]))];
+        }
+    }
+
+    /// <summary>Adds the words of a list: blanks or commas between them, <c>#</c> lines are comments. Words stand there folded.</summary>
+    public void Add(ReadOnlySpan<char> list, WordUses use)
+    {
+        foreach (var line in list.EnumerateLines())
+        {
+            if (line.StartsWith('#'))
+            {
+                continue;
+            }
+
+            foreach (var range in line.SplitAny(' ', ','))
+            {
+                Add(Hash(line[range]), use, line[range].Length);
+            }
+        }
+    }
+
+    private void Add(ulong key, WordUses use, int length)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        if (count * 2 > keys.Length)
+        {
+            Grow();
+        }
+
+        var slot = Slot(key);
+        count += keys[slot] == 0 ? 1 : 0;
+        keys[slot] = key;
+        uses[slot] |= (byte)use;
+    }
+
+    private int Slot(ulong key)
+    {
+        var mask = keys.Length - 1;
+        var slot = (int)(key & (uint)mask);
+        while (keys[slot] != 0 && keys[slot] != key)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var (oldKeys, oldUses) = (keys, uses);
+        keys = new ulong[oldKeys.Length * 2];
+        uses = new byte[oldKeys.Length * 2];
+        for (var i = 0; i < oldKeys.Length; i++)
+        {
+            if (oldKeys[i] != 0)
+            {
+                var slot = Slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                uses[slot] = oldUses[i];
+            }
+        }
+    }
+
+    // FNV-1a with a final mix: the words are short, and the table asks for good low bits.
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        hash ^= hash >> 32;
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static Gazetteer Load()
+    {
+        var gazetteer = new Gazetteer();
+        gazetteer.AddResource("given-names", WordUses.Given);
+        gazetteer.AddResource("family-names", WordUses.Family);
+        gazetteer.AddResource("places", WordUses.Place);
+        gazetteer.AddResource("common-words", WordUses.Common);
+        return gazetteer;
+    }
+
+    private void AddResource(string name, WordUses use)
+    {
+        using var reader = new StreamReader(typeof(Gazetteer).Assembly.GetManifestResourceStream($"rules/gazetteers/{name}.txt")!);
+        Add(reader.ReadToEnd(), use);
+    }
+}
