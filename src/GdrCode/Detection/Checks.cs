@@ -7,6 +7,7 @@ internal static class Checks
     {
         GeneralChecks.All,
         CredentialChecks.All,
+        PersonChecks.All,
         CardChecks.All,
         BankChecks.All,
         CryptoChecks.All,

@@ -12,6 +12,11 @@ internal static class Finders
         ["mac-address"] = () => new MacAddressFinder(),
         ["seed-phrase"] = () => new SeedPhraseFinder(),
         ["person-name"] = () => new PersonNameFinder(),
+        ["domain-account"] = () => new DomainAccountFinder(),
+        ["person-attribute"] = () => new PersonAttributeFinder(),
+        ["person-record"] = () => new PersonRecordFinder(),
+        ["email"] = () => new EmailFinder(),
+        ["phone"] = () => new PhoneFinder(),
     };
 
     public static IFinder? ByName(string name) => All.TryGetValue(name, out var create) ? create() : null;

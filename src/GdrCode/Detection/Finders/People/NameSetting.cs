@@ -30,9 +30,16 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
         score -= After(last);
         score -= run < first && !LeadsIn(run, first) ? 0.12 : 0;
         score -= end - 1 > last ? 0.12 : 0;
-        if (score is > 0.3 and < 0.8)
+        var about = score > 0.25 ? PublicMatter.Discount(Text, View.File.Path) : 0;
+        if (about > 0 || score is > 0.3 and < 0.8)
         {
             score += Nearby();
+            score -= Nearby() > 0 ? about / 2 : about;
+        }
+
+        if (score >= 0.5 && View.Fragment.Kind is FragmentKind.String or FragmentKind.ConfigurationValue && PersonRecord.Of(View).IsSample)
+        {
+            score -= 0.4;
         }
 
         return Math.Min(score, 0.95);
@@ -73,9 +80,9 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
             : outside.IsEmpty && Text.AsSpan(Words[last].End).Trim(" .").IsEmpty;
     }
 
-    public bool IsCopyright(int start)
+    public static bool IsCopyright(string text, int start)
     {
-        var before = Text.AsSpan(0, start);
+        var before = text.AsSpan(0, start);
         before = before[(before.LastIndexOf('\n') + 1)..];
         return before.Contains("copyright", StringComparison.OrdinalIgnoreCase) || before.Contains('©') || before.Contains("(c)", StringComparison.OrdinalIgnoreCase);
     }

@@ -150,7 +150,7 @@ internal sealed class PersonNameFinder : IFinder
             var score = setting.Adjust(best.Score, run, best.First, best.Last, end);
             if (score >= LeastScore && !PublicNames.Contains(setting.Text.AsSpan(span.Start, span.Length)))
             {
-                candidates.Add(new Candidate(span, score, setting.Hint, setting.IsCopyright(span.Start) ? "copyright-holder-name" : "person-full-name"));
+                candidates.Add(new Candidate(span, score, setting.Hint, NameSetting.IsCopyright(setting.Text, span.Start) ? "copyright-holder-name" : "person-full-name"));
             }
         }
     }

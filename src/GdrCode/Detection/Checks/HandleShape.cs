@@ -1,0 +1,75 @@
+using System.Buffers;
+
+using GdrCode.Detection.Gazetteers;
+
+namespace GdrCode.Detection;
+
+/// <summary>Tells handles that are made of a person's name from those of roles and services.</summary>
+internal static class HandleShape
+{
+    private const int LongestHandle = 40;
+
+    private static readonly SearchValues<char> Placeholders = SearchValues.Create("<>{}$%*");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Impersonal =
+        ("admin administrator root sa guest test tester testuser user users username runner vsts vstsagent public default all all-users appdata defaultuser0 defaultapppool ubuntu debian ec2-user azureuser vagrant docker jenkins circleci travis appveyor gitpod codespace vscode node app apps web www www-data nginx apache mysql postgres oracle mssql redis git svn hg build builder buildagent ci deploy deployer backup service svc system nobody daemon operator ops dev developer developers me you your yourname your-name your_user youruser myuser myname someone somebody name foo bar baz john johndoe jdoe jane janedoe doe example sample demo student owner author sender from to support info noreply bot robot agent worker linuxbrew container runneradmin containeradministrator packer pi kali steam jovyan coder gitlab-runner actions-runner codespaces jboss tomcat hadoop spark airflow rstudio dotnet nuget shared scripts bin lib etc var tmp mnt usr opt src data config home desktop documents downloads public-user current user1 user2 user3 usera userb alice bob eve carol dave mustermann mmustermann mrossi jkowalski")
+        .Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsImpersonal(ReadOnlySpan<char> handle) =>
+        Impersonal.Contains(handle) || handle.StartsWith("svc") || handle.EndsWith("svc") || handle.EndsWith("-bot") || handle.EndsWith("[bot]") || handle.EndsWith("admin") || handle.StartsWith("test") || handle.StartsWith("user") || handle.StartsWith("your");
+
+    /// <summary>Local accounts below a home folder: any but those that machines and images bring.</summary>
+    public static bool IsHomeUser(ReadOnlySpan<char> handle) => handle.Length >= 2 && !IsImpersonal(handle) && handle[0] is not ('.' or '-' or '_' or '[') && !handle.ContainsAny(Placeholders);
+
+    /// <summary>Whether it is made of a given or family name: <c>mkeller</c>, <c>maria.k</c>, <c>mariakeller</c>, <c>keller84</c>.</summary>
+    public static bool IsPersonal(ReadOnlySpan<char> handle)
+    {
+        handle = handle.TrimStart('@').TrimEnd("0123456789");
+        if (handle.Length is < 4 or > LongestHandle || IsImpersonal(handle))
+        {
+            return false;
+        }
+
+        var separator = handle.IndexOfAny('.', '_', '-');
+        if (separator >= 0)
+        {
+            return Separated(handle);
+        }
+
+        return (handle.Length >= 5 && (IsFamily(handle[1..]) || IsName(handle))) || Joined(handle);
+    }
+
+    private static bool Separated(ReadOnlySpan<char> handle)
+    {
+        var (names, others) = (0, 0);
+        foreach (var range in handle.SplitAny('.', '_', '-'))
+        {
+            var part = handle[range].TrimEnd("0123456789");
+            if (part.Length > 1)
+            {
+                _ = IsName(part) ? names++ : others++;
+            }
+        }
+
+        return names > 0 && others <= 1;
+    }
+
+    private static bool Joined(ReadOnlySpan<char> handle)
+    {
+        for (var i = 3; i <= handle.Length - 4; i++)
+        {
+            if ((Gazetteer.Default[handle[..i]] & (WordUses.Given | WordUses.Common)) == WordUses.Given && IsFamily(handle[i..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFamily(ReadOnlySpan<char> word) =>
+        word.Length >= 4 && ((Gazetteer.Default[word] & (WordUses.Family | WordUses.Common)) == WordUses.Family || (word.Length >= 6 && FamilyEndings.Has(word)));
+
+    private static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && Gazetteer.Default[word] is var uses && (uses & WordUses.Common) == 0 && (uses & (WordUses.Given | WordUses.Family)) != 0;
+}

@@ -1,0 +1,68 @@
+namespace GdrCode.Detection;
+
+/// <summary>Checks of values that belong to a person.</summary>
+internal static class PersonChecks
+{
+    public static IReadOnlyDictionary<string, ValueCheck> All { get; } = new Dictionary<string, ValueCheck>(StringComparer.Ordinal)
+    {
+        ["personal-handle"] = HandleShape.IsPersonal,
+        ["home-user"] = HandleShape.IsHomeUser,
+        ["role-handle"] = static value => !HandleShape.IsPersonal(value) && value.Length > 1,
+        ["birth-date"] = BirthDate.IsPlausible,
+        ["personal-sid"] = IsPersonalSid,
+        ["owner-guid"] = IsOwnerGuid,
+        ["record-number"] = IsRecordNumber,
+        ["private-address"] = PostalAddress.IsPrivate,
+        ["precise-coordinate"] = IsPreciseCoordinate,
+    };
+
+    // S-1-5-21-1-2-3-1001 and the like stand in documentation.
+    private static bool IsPersonalSid(ReadOnlySpan<char> sid)
+    {
+        var distinct = 0;
+        foreach (var range in sid[9..].Split('-'))
+        {
+            distinct += sid[9..][range].Length >= 6 ? 1 : 0;
+        }
+
+        return distinct >= 2 && sid.IndexOf("1234567", StringComparison.Ordinal) < 0 && sid.IndexOf("000000", StringComparison.Ordinal) < 0;
+    }
+
+    private static bool IsOwnerGuid(ReadOnlySpan<char> guid)
+    {
+        Span<bool> seen = stackalloc bool[128];
+        var distinct = 0;
+        foreach (var c in guid)
+        {
+            if (c < 128 && c != '-' && !seen[c])
+            {
+                seen[c] = true;
+                distinct++;
+            }
+        }
+
+        return distinct >= 7 && guid.IndexOf("12345678", StringComparison.Ordinal) < 0 && !guid.StartsWith("00000000");
+    }
+
+    // 1, 42 and 1000 count rows; 00000 and 12345 are samples.
+    private static bool IsRecordNumber(ReadOnlySpan<char> value)
+    {
+        var digits = 0;
+        var distinct = 0;
+        foreach (var c in value)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            distinct |= char.IsAsciiDigit(c) ? 1 << (c - '0') : 0;
+        }
+
+        return digits >= 3 && System.Numerics.BitOperations.PopCount((uint)distinct) >= 2
+            && value.IndexOf("1234", StringComparison.Ordinal) < 0 && value.IndexOf("0000", StringComparison.Ordinal) < 0 && !value.EndsWith("0001") && !value.EndsWith("001");
+    }
+
+    private static bool IsPreciseCoordinate(ReadOnlySpan<char> value)
+    {
+        var dot = value.IndexOfAny('.', ',');
+        var decimals = value.Length - dot - 1;
+        return dot > 0 && decimals >= 4 && value[(dot + 1)..].TrimEnd('0').Length >= 4;
+    }
+}

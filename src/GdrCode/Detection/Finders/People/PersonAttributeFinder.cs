@@ -1,0 +1,76 @@
+using System.Buffers;
+
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Detection;
+
+/// <summary>Facts about a person: values bound to a telling name, with the name of a person bound beside them.</summary>
+internal sealed class PersonAttributeFinder : IFinder
+{
+    private const int Reach = 12;
+    private const int LongestValue = 60;
+
+    private static readonly SearchValues<char> CodeMarks = SearchValues.Create("{}<>[]=()_");
+
+    private static readonly Dictionary<string, string> Categories = Map(
+        ("gender-or-pronoun-of-person", "gender sex geschlecht sexe sexo sesso geslacht kon kjonn plec pohlavi cinsiyet sukupuoli pronouns"),
+        ("marital-or-family-status", "maritalstatus familienstand civilstatus civilstand etatcivil estadocivil statocivile spouse spousename nextofkin burgerlijkestaat medenihali"),
+        ("nationality-or-immigration-status", "nationality citizenship nationalitat staatsangehorigkeit nationalite nacionalidad nacionalidade nazionalita visastatus residencepermit immigrationstatus"),
+        ("ethnicity-or-race", "ethnicity race ethnie ethnicgroup etnia etnie dantoc raza raca"),
+        ("religion-or-belief", "religion faith denomination konfession confession religione religiao din agama uskonto tongiao"),
+        ("political-or-union-membership", "politicalparty partymembership tradeunion unionmember unionmembership gewerkschaft syndicat"),
+        ("sexual-orientation", "sexualorientation orientationsexuelle sexuelleorientierung"),
+        ("criminal-or-legal-record", "criminalrecord convictions conviction vorstrafen casier antecedentes offence offense"),
+        ("age-of-person", "age alter edad idade leeftijd alder wiek yas usia umur eta"));
+
+    public void Find(FragmentView view, ICollection<Candidate> candidates)
+    {
+        if (view.Fragment.Name is null || view.Value.Length > LongestValue || view.Fragment.Kind is FragmentKind.Comment or FragmentKind.Prose or FragmentKind.Documentation)
+        {
+            return;
+        }
+
+        var words = view.NameWords;
+        var joined = words.Count is 0 or > 3 ? string.Empty : string.Concat(words);
+        if ((!Categories.TryGetValue(joined, out var category) && (words.Count < 2 || !Categories.TryGetValue(words[^1], out category))) || !IsFact(view.Value, category, words) || !BesidePerson(view))
+        {
+            return;
+        }
+
+        var value = view.Value.AsSpan();
+        var start = value.Length - value.TrimStart().Length;
+        candidates.Add(new Candidate(TextSpan.FromBounds(start, value.TrimEnd().Length), 0.6, view.Fragment.Name, category));
+    }
+
+    private static bool IsFact(string value, string category, IReadOnlyList<string> words)
+    {
+        var fact = value.AsSpan().Trim();
+        if (category == "age-of-person")
+        {
+            return int.TryParse(fact, out var age) && age is > 0 and < 120;
+        }
+
+        return fact.Length > 0 && char.IsLetter(fact[0]) && fact.IndexOfAny(CodeMarks) < 0 && !words.Contains(value.ToLowerInvariant()) && !fact.Equals("unknown", StringComparison.OrdinalIgnoreCase) && !fact.Equals("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool BesidePerson(FragmentView view)
+    {
+        for (var offset = 1; offset <= Reach; offset++)
+        {
+            if (IsPerson(view.Neighbour(offset)) || IsPerson(view.Neighbour(-offset)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPerson(Fragment? fragment) =>
+        fragment is { Value.Length: > 1 and < 80 } && PersonBindings.Of(fragment.Name) is PersonBinding.GivenName or PersonBinding.FamilyName or PersonBinding.FullName && char.IsLetter(fragment.Value[0]);
+
+    private static Dictionary<string, string> Map(params (string Category, string Names)[] groups) =>
+        groups.SelectMany(g => g.Names.Split(' ').Select(n => (n, g.Category))).ToDictionary(p => p.n, p => p.Category, StringComparer.Ordinal);
+}

@@ -1,0 +1,25 @@
+using System.Buffers;
+
+namespace GdrCode.Detection;
+
+/// <summary>Tells text about literature, science and public life, where names are public, from notes about colleagues and customers.</summary>
+internal static class PublicMatter
+{
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "algorithm", "theorem", "lemma", "conjecture", "formula", "equation", " RFC", "RFC ", "doi:", "doi.org", "ISBN", "et al", " paper", " book", "patent", "Nobel", "article", " vol.", " ed.,", "Proc.", "Journal", "University Press", "O'Reilly", "published", "discovered", "invented", "blog post", "'s blog",
+            "talk by", "talk of", "talks", " library by", "corpus", "Prime Minister", "President", "elected", "Emperor", "century", " novel", "composer", "physicist", "mathematician", "philosopher", "astronomer", "scientist", "named after", "named for", "in honour of", "in honor of", "Wikipedia", "Wikidata", "inspired by", "based on the work",
+            "public domain", "courtesy of", "credits", "thanks to", "thanks also to", "specimen", "placeholder", "fictional", "fictitious", "sample", "dummy", "arXiv", "Algorithm", "Theorem", "Formula", "licensed", "Licence", "License", "MIT ", "movie", " film", "song", "album", "lyrics", "painting", "museum", "statue", "poem", "birthday of", "Jayanti",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Paths = SearchValues.Create(["CREDITS", "CONTRIBUTORS", "AUTHORS", "THANKS", "ACKNOWLEDG", "bibliograph", "BIBLIOGRAPH", "references", "NOTICE", "third-party", "ThirdParty"], StringComparison.OrdinalIgnoreCase);
+
+    private const int LongestText = 2_000;
+
+    public static double Discount(string text, string path)
+    {
+        var about = text.AsSpan(0, Math.Min(text.Length, LongestText)).IndexOfAny(Words) >= 0 ? 0.35 : 0;
+        return about + (path.AsSpan().IndexOfAny(Paths) >= 0 ? 0.35 : 0);
+    }
+}
