@@ -9,18 +9,18 @@ internal static class CryptoChecks
     private const string Base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private const string Bech32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
-    // Genesis block, burn addresses, examples of BIP 173 and BIP 141.
+    // Genesis block, burn addresses, examples of BIP 173 and BIP 141, accounts of development chains.
     private static readonly HashSet<string> Specimens =
     [
         "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "1BitcoinEaterAddressDontSendf59kuE", "1111111111111111111114oLvT2", "1CounterpartyXXXXXXXXXXXXXXXUWLpVr",
-        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3", "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3", "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0", "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266", "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
     ];
 
     public static IEnumerable<KeyValuePair<string, ValueCheck>> All =>
     [
         new("base58check", value => value.Length <= 120 && IsBase58Check(value) && !Specimens.Contains(value.ToString())),
         new("bech32", value => value.Length <= 90 && IsBech32(value) && !Specimens.Contains(value.ToString().ToLowerInvariant())),
-        new("eth-address", value => value.Length == 42 && HasVariety(value[2..])),
+        new("eth-address", value => value.Length == 42 && HasVariety(value[2..]) && !Specimens.Contains(value.ToString().ToLowerInvariant())),
         new("eth-key", value => HasVariety(value)),
     ];
 

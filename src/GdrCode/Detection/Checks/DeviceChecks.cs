@@ -34,8 +34,7 @@ internal static class DeviceChecks
             letters += char.IsAsciiDigit(c) ? 0 : 1;
         }
 
-        return letters is >= 3 and <= 12 && IdText.AreDigits(id[^4..]) && !id.SequenceEqual("1M8GDM9AXKP042788") && !id.SequenceEqual("1HGCM82633A004352")
-            && !id.SequenceEqual("5GZCZ43D13S812715");
+        return letters is >= 3 and <= 12 && IdText.AreDigits(id[^4..]);
     }
 
     private static char VinCheck(ReadOnlySpan<char> id)

@@ -18,6 +18,12 @@ internal static class GeneralChecks
         new("not-zeros", value => value.IndexOfAnyExcept("0 -/.") >= 0),
         new("not-placeholder-text", value => !IsPlaceholderText(value)),
         new("long-serial", value => value.Length >= 7 && IdText.Pack(value, stackalloc char[64]).Length >= 7),
+        new("not-test-code", value => value.IndexOfAnyExcept("0 -/.") >= 0 && value is not ("123" or "1234" or "737" or "7373" or "111" or "999" or "1111" or "9999" or "321" or "4321")),
+        new("account", value => value.Count('0') + CountDigits(value) >= 6),
+        new("serial-digits", value => value.IndexOfAnyInRange('1', '9') >= 0),
+        new("not-common-network", value => !IsPlaceholderText(value) && !IsCommonNetwork(value)),
+        new("not-hardhat", value => !value.Contains("ac0974bec39a17e3", StringComparison.OrdinalIgnoreCase)),
+        new("not-utopia", value => !value.Contains("UTO", StringComparison.Ordinal)),
         new("guid-of-one", value => !value.StartsWith("00000000") && !value.StartsWith("12345678")),
         new("plate", value => value.Length is >= 4 and <= 12 && IsPlate(value)),
         new("has-digit", value => value.ContainsAnyInRange('0', '9')),
@@ -43,6 +49,12 @@ internal static class GeneralChecks
         return text.Length < 2 || Fillers.Contains(text.ToString()) || text.StartsWith("your", StringComparison.OrdinalIgnoreCase) || text.Contains("example", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("xxx", StringComparison.OrdinalIgnoreCase) || text.StartsWith("not stated", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static int CountDigits(ReadOnlySpan<char> value) => value.Length - value.Count(' ') - value.Count('-') - value.Count('.') - value.Count('0');
+
+    private static bool IsCommonNetwork(ReadOnlySpan<char> value) =>
+        value.Contains("guest", StringComparison.OrdinalIgnoreCase) || value.Contains("setup", StringComparison.OrdinalIgnoreCase) || value.Contains("free", StringComparison.OrdinalIgnoreCase)
+        || value.Contains("eduroam", StringComparison.OrdinalIgnoreCase) || value.Contains("default", StringComparison.OrdinalIgnoreCase) || value.Contains("public", StringComparison.OrdinalIgnoreCase);
 
     // ABC-123 and its like stand on every plate that is drawn.
     private static bool IsPlate(ReadOnlySpan<char> value)

@@ -27,15 +27,15 @@ internal static class HostChecks
     private static readonly string[] Roles =
     [
         "srv", "server", "sql", "db", "pg", "mysql", "ora", "mongo", "redis", "rabbit", "mq", "kafka", "elastic", "ldap", "dc", "fs", "file", "nas", "san", "bak", "backup", "build", "ci", "jenkins", "web",
-        "app", "mail", "mx", "smtp", "mta", "exch", "edge", "prn", "print", "ts", "rdp", "vpn", "gw", "proxy", "fw", "dns", "ntp", "log", "seq", "mon", "grafana", "k8s", "node", "vm", "esx", "hv", "ftp", "sftp",
-        "host", "pc", "ws", "wks", "laptop", "desktop", "hl7", "soap", "api", "cache", "queue", "etl", "bi", "erp", "sap", "crm", "pos",
+        "app", "mail", "mx", "smtp", "mta", "exch", "edge", "prn", "print", "ts", "rdp", "vpn", "proxy", "fw", "dns", "ntp", "log", "seq", "mon", "grafana", "k8s", "node", "vm", "esx", "hv", "ftp", "sftp",
+        "host", "pc", "ws", "wks", "laptop", "desktop", "soap", "mirth", "cache", "queue", "etl", "bi", "erp", "sap", "crm", "pos",
     ];
 
     public static IEnumerable<KeyValuePair<string, ValueCheck>> All =>
     [
         new("internal-host", IsInternal),
         new("private-host", value => IsInternal(value) || IsMachine(value)),
-        new("private-host-or-subdomain", value => IsInternal(value) || IsMachine(value) || (!IsCommon(value) && value.Count('.') >= 2)),
+        new("private-host-or-subdomain", value => IsInternal(value) || IsMachine(value) || (!IsCommon(value) && value.Count('.') >= 2 && !char.IsAsciiDigit(value[^1]))),
         new("not-common-host", value => !IsCommon(value) && !IsReversed(value)),
         new("machine-name", value => IsMachine(value)),
         new("unc-server", value => !IsGenericServer(value)),

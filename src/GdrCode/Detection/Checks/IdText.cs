@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GdrCode.Detection;
 
 /// <summary>A test of a number whose separators are taken out and whose letters are capitals.</summary>
@@ -18,7 +20,7 @@ internal static class IdText
     {
         Span<char> buffer = stackalloc char[Longest];
         var id = Pack(value, buffer);
-        return id.Length >= least && id.Length <= most && !IsPlaceholder(id) && test(id);
+        return id.Length >= least && id.Length <= most && !IsPlaceholder(id) && !SpecimenIds.Contains(id) && test(id);
     };
 
     public static ValueCheck Letters(int length, IdTest test) => Letters(length, length, test);
@@ -65,7 +67,19 @@ internal static class IdText
         var digits = (ReadOnlySpan<char>)buffer[..length];
         return id.StartsWith("XXX")
             || (length >= 4 && (digits[..^1].IndexOfAnyExcept(digits[0]) < 0 || digits.StartsWith("0000")))
-            || (length >= 6 && (Counts(digits, 1) || Counts(digits, 9)));
+            || (length >= 9 && (digits.TrimEnd('0').Length <= length - 6 || Variety(digits) < 3))
+            || (length >= 5 && (Counts(digits, 1) || Counts(digits, 9)));
+    }
+
+    private static int Variety(ReadOnlySpan<char> digits)
+    {
+        var seen = 0;
+        foreach (var c in digits)
+        {
+            seen |= 1 << (c - '0');
+        }
+
+        return BitOperations.PopCount((uint)seen);
     }
 
     private static bool Counts(ReadOnlySpan<char> digits, int step)

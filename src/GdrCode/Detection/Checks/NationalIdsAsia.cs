@@ -25,7 +25,7 @@ internal static class NationalIdsAsia
         new("th-id", IdText.Digits(13, id => id[0] is >= '1' and <= '8' && (11 - (Sum(id, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 == Digit(id, 12))),
         new("id-nik", IdText.Digits(16, IsNik)),
         new("my-nric", IdText.Digits(12, id => IsDay(Number(id, 2, 2), Number(id, 4, 2)) && Number(id, 6, 2) is > 0 and not (17 or 18 or 19 or 20 or 69 or 70 or 73 or 80 or 81 or > 93))),
-        new("vn-cccd", IdText.Digits(12, id => id[0] == '0' && Number(id, 0, 3) is > 0 and <= 96 && id[3] <= '3')),
+        new("vn-cccd", IdText.Digits(12, id => id[0] == '0' && Number(id, 0, 3) is > 0 and <= 96 && id[3] <= '3' && Sum(id, [3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 != 0)),
         new("bd-nid", IdText.Digits(10, 17, id => id.Length is 10 or 13 or 17)),
         new("pk-cnic", IdText.Digits(13, id => id[0] is >= '1' and <= '7')),
     ];
@@ -99,5 +99,5 @@ internal static class NationalIdsAsia
     // Province, regency and district, then the birth date; days of women are raised by 40.
     private static bool IsNik(ReadOnlySpan<char> id) =>
         Number(id, 0, 2) is >= 11 and <= 97 && Number(id, 2, 2) is >= 1 and <= 79 && Number(id, 4, 2) > 0
-        && IsDay(Number(id, 8, 2), Number(id, 6, 2) % 40) && Number(id, 12, 4) > 0;
+        && IsDay(Number(id, 8, 2), Number(id, 6, 2) % 40) && Number(id, 12, 4) > 0 && !CardChecks.HasCardShape(id);
 }

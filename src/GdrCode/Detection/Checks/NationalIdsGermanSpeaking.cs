@@ -13,7 +13,7 @@ internal static class NationalIdsGermanSpeaking
         new("de-health", IdText.Letters(10, IsHealthNumber)),
         new("de-id-card", IdText.Letters(9, 10, IsIdCard)),
         new("at-svnr", IdText.Digits(10, IsAustrianInsurance)),
-        new("ch-ahv", IdText.Digits(13, id => id.StartsWith("756") && IsEan(id) && !id.SequenceEqual("7569217076985"))),
+        new("ch-ahv", IdText.Digits(13, id => id.StartsWith("756") && IsEan(id))),
         new("ch-uid", IdText.Letters(12, id => IdText.AreDigits(id[3..]) && (11 - (Sum(id[3..], [5, 4, 3, 2, 7, 6, 5, 4]) % 11)) % 11 == Digit(id, 11))),
         new("ean", IdText.Digits(13, IsEan)),
     ];

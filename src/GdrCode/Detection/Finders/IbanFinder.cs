@@ -39,20 +39,25 @@ internal sealed class IbanFinder : IFinder
     {
         Span<char> id = stackalloc char[Longest];
         var expected = BankChecks.IbanLength([char.ToUpperInvariant(text[0]), char.ToUpperInvariant(text[1])]);
-        var (count, at) = (0, 0);
+        var (count, at, dashes) = (0, 0, 0);
         for (; at < text.Length && count < expected; at++)
         {
             if (char.IsAsciiLetterOrDigit(text[at]))
             {
                 id[count++] = char.ToUpperInvariant(text[at]);
             }
-            else if (text[at] is not (' ' or '-' or '\u00a0') || !char.IsAsciiLetterOrDigit(text[at - 1]))
+            else if (text[at] is not (' ' or '-' or '\u00a0') || !char.IsAsciiLetterOrDigit(text[at - 1]) || (text[at] == '-' && count % 4 != 0))
             {
                 return 0;
+            }
+            else
+            {
+                dashes += text[at] == '-' ? 1 : 0;
             }
         }
 
         var ends = at == text.Length || !char.IsAsciiLetterOrDigit(text[at]);
-        return expected > 0 && count == expected && ends && !IdText.IsPlaceholder(id.Slice(4, count - 4)) && BankChecks.IsIban(id[..count]) ? at : 0;
+        // With dashes it is written in fours, or it is a part of a GUID.
+        return expected > 0 && count == expected && ends && (dashes == 0 || dashes == (expected - 1) / 4) && !IdText.IsPlaceholder(id.Slice(4, count - 4)) && BankChecks.IsIban(id[..count]) ? at : 0;
     }
 }

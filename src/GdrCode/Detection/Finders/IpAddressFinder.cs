@@ -51,21 +51,22 @@ internal sealed class IpAddressFinder : IFinder
 
             if (!namesVersion && !IsVersion(text[Math.Max(0, i - LookBack)..i].ToString()))
             {
-                Add(address, new TextSpan(i, length), text, candidates);
+                Add(address, new TextSpan(i, length), candidates);
             }
 
             i += length;
         }
     }
 
-    private static void Add(uint address, TextSpan span, ReadOnlySpan<char> text, ICollection<Candidate> candidates)
+    private static void Add(uint address, TextSpan span, ICollection<Candidate> candidates)
     {
         switch (IpRanges.Of(address))
         {
             case IpRange.Public:
                 // Four small numbers are a version as often as an address, where nothing tells.
                 var isSmall = address >> 24 < 20 && ((address >> 16) & 255) < 20 && ((address >> 8) & 255) < 20;
-                candidates.Add(new Candidate(span, isSmall && span.Length < text.Length - 2 ? 0.3 : isSmall ? 0.2 : 0.8));
+                var isNetwork = (address & 255) == 0;
+                candidates.Add(new Candidate(span, isSmall ? 0.25 : isNetwork ? 0.3 : 0.8));
                 break;
             case IpRange.Private:
                 candidates.Add(new Candidate(span, 0.2, CategoryId: Internal));
@@ -106,8 +107,9 @@ internal sealed class IpAddressFinder : IFinder
 
     private static bool IsVersion(string? name) =>
         name is not null && (name.Contains("version", StringComparison.OrdinalIgnoreCase) || name.Contains("assembly", StringComparison.OrdinalIgnoreCase)
+ || name.Contains("release", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("ver", StringComparison.OrdinalIgnoreCase) || name.Contains("oid", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(" v.", StringComparison.OrdinalIgnoreCase) || name.EndsWith("release ", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(" v.", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("Chrome/", StringComparison.Ordinal) || name.Contains("kapitel", StringComparison.OrdinalIgnoreCase) || name.EndsWith('§'));
 
     private static void FindVersion6(string value, ICollection<Candidate> candidates)
