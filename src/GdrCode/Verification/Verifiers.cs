@@ -9,6 +9,7 @@ namespace GdrCode.Verification;
 /// <param name="lex">Reads the tokens of a file that is read lexically, as extraction does.</param>
 internal sealed class Verifiers(Func<SourceFile, IReadOnlyList<LexicalToken>> lex)
 {
+    private readonly CSharpVerifier csharp = new();
     private readonly JsonVerifier json = new();
     private readonly XmlVerifier xml = new();
     private readonly YamlVerifier yaml = new();
@@ -34,6 +35,7 @@ internal sealed class Verifiers(Func<SourceFile, IReadOnlyList<LexicalToken>> le
 
     private IVerifier For(FileKind kind) => kind switch
     {
+        FileKind.CSharp => csharp,
         FileKind.Json => json,
         FileKind.Xml => xml,
         FileKind.Yaml => yaml,
