@@ -80,11 +80,12 @@ internal static class Placeholders
         _ => value.IndexOf('<') is >= 0 and var open && value[open..].IndexOf('>') is > 2 and var close && IsName(value.Slice(open + 1, close - 1)),
     };
 
-    private static bool IsMasked(ReadOnlySpan<char> value)
+    /// <summary>Whether characters of <paramref name="value"/> are struck out: <c>***</c>, <c>xxxxxxxx</c>, <c>…</c>.</summary>
+    public static bool IsMasked(ReadOnlySpan<char> value)
     {
         var masks = value.Count('*') + value.Count('•') + value.Count('●') + value.Count('█');
         return masks >= 3 && masks * 2 >= value.Length
-            || value.Contains('…') || value.Contains("...", StringComparison.Ordinal) || masks == value.Length;
+            || value.Contains("xxxxxxxx", StringComparison.OrdinalIgnoreCase) || value.Contains('…') || value.Contains("...", StringComparison.Ordinal) || masks == value.Length;
     }
 
     // One character over and over, the alphabet, the digits in order.

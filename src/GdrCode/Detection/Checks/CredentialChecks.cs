@@ -9,6 +9,7 @@ internal static class CredentialChecks
     [
         new("no-placeholder", value => !Placeholders.IsPlaceholder(value) && !Specimens.Holds(value)),
         new("no-specimen", value => !Specimens.Holds(value)),
+        new("no-mask", value => !Placeholders.IsMasked(value)),
         new("random", value => Gibberish.IsLikely(value)),
         new("github-checksum", ProviderChecksums.GitHub),
         new("jwt", value => ProviderChecksums.Jwt(value) && !Specimens.Holds(value)),

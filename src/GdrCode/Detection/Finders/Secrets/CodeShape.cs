@@ -9,6 +9,8 @@ internal static class CodeShape
         ["://", "=>", "==", "&&", "()", "</", "/>", "\\d", "\\w", "\\s", "[^", "(?", ".*", ".+", "{0}", "{1}", "::", "$(", "${", "{{", "%s", "%d", "%@", "&lt;", "&quot;", "[\"", "['", "->", "\":", "();", "[0-9", "[a-z", "[A-Z", "@\"", "$\""],
         StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> SmallNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
+
     private static readonly string[] Extensions =
     [
         ".cs", ".json", ".xml", ".yml", ".yaml", ".txt", ".pem", ".key", ".pfx", ".p12", ".crt", ".cer", ".cert", ".pub", ".jks", ".config", ".conf", ".ini", ".env", ".csv", ".md", ".html", ".js", ".ts", ".css", ".py", ".sh", ".ps1", ".exe", ".dll",
@@ -24,7 +26,7 @@ internal static class CodeShape
 
     /// <summary>Whether <paramref name="value"/> is something else than a secret by its shape alone.</summary>
     public static bool Is(ReadOnlySpan<char> value) =>
-        value.ContainsAny(Marks) || IsPath(value) || IsCall(value) || IsNumbers(value) || IsMail(value) || IsSelector(value)
+        value.ContainsAny(Marks) || IsPath(value) || IsCall(value) || IsNumbers(value) || IsMail(value) || IsSelector(value) || IsPair(value) || IsKeyPath(value)
         || Algorithms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value);
 
     /// <summary>A dotted, colon-parted or snake-case name: parts that begin with a letter, no part generated, no digit but at the end of a part.</summary>
@@ -97,6 +99,34 @@ internal static class CodeShape
     {
         var at = value.IndexOf('@');
         return at > 0 && value[(at + 1)..].LastIndexOf('.') is > 0 and var dot && value.Length - at - dot is >= 3 and <= 8 && !value.Contains('!') && !value.Contains('#');
+    }
+
+    // repeat=0, format=nv12:size=2: settings, the first of which is named in small letters.
+    private static bool IsPair(ReadOnlySpan<char> value)
+    {
+        var sign = value.IndexOf('=');
+        return sign > 2 && sign < value.Length - 1 && value[sign + 1] != '=' && !value[..sign].ContainsAnyExcept(SmallNames) && ValueTraits.Of(value[sign..]).Upper == 0;
+    }
+
+    // Section:0:Enabled
+    private static bool IsKeyPath(ReadOnlySpan<char> value)
+    {
+        if (!value.Contains(':'))
+        {
+            return false;
+        }
+
+        foreach (var range in value.Split(':'))
+        {
+            var part = value[range];
+            var traits = ValueTraits.Of(part);
+            if (part.IsEmpty || (traits.Letters != part.Length && traits.Digits != part.Length))
+            {
+                return false;
+            }
+        }
+
+        return char.IsLetter(value[0]);
     }
 
     // #password, .login-form, input[name=pwd], @param

@@ -197,7 +197,7 @@ internal static class InlineReader
         var last = at + 1 == text.Length;
         return c switch
         {
-            '"' or '`' or ';' or '<' or '>' => true,
+            '"' or '`' or ';' or '<' or '>' or '|' => true,
             '\'' => last || !char.IsLetterOrDigit(text[at + 1]),
             '\\' => !last && text[at + 1] is 'n' or 'r' or '"',
             '&' => text[..start].Contains('?') || (!last && text[at..].IndexOf('=') is > 1 and < 30 and var next && IsKey(text.Slice(at + 1, next - 1))),

@@ -33,12 +33,14 @@ internal static class PasswordShape
             return None;
         }
 
-        if (CommonPasswords.Contains(value))
+        // DbPassword is the name of a setting, dbpassword a lazy password.
+        var traits = ValueTraits.Of(value);
+        var isPascalCase = char.IsUpper(value[0]) && traits is { Upper: > 1, Lower: > 1, Digits: 0, Signs: 0 };
+        if (!isPascalCase && CommonPasswords.Contains(value))
         {
             return inLocale ? None : Doubtful;
         }
 
-        var traits = ValueTraits.Of(value);
         if (CodeShape.Is(value) && !(traits.Digits > 0 && traits.Letters == 0 && traits.Blanks > 0))
         {
             return None;
@@ -47,7 +49,7 @@ internal static class PasswordShape
         var score = traits.Blanks > 0 ? Phrase.Score(value, traits) : Word(value, traits);
         if (value.ContainsAny(Vocabulary))
         {
-            score = traits.Digits > 0 && traits.Signs + traits.Joiners > 0 && traits.Blanks == 0 ? Math.Min(score, 0.45) : traits is { Digits: > 0, Blanks: 0 } ? Math.Min(score, 0.4) : traits.Lower == value.Length && value.Length > 8 ? Doubtful : None;
+            score = traits is { Digits: > 0, Signs: > 0, Blanks: 0 } ? Math.Min(score, 0.45) : traits is { Digits: > 0, Blanks: 0, Joiners: 0 } ? Math.Min(score, 0.4) : traits.Lower == value.Length && value.Length > 8 ? Doubtful : None;
         }
 
         return inLocale && (score < 0.7 || traits.Blanks > 0) ? None : score;

@@ -9,6 +9,9 @@ internal static class SecretNames
     private const int LongestPhrase = 4;
     private const int LongestName = 200;
 
+    // passwordForProd is a password, PasswordIsTooShortToBeSafe a message.
+    private const int MostTail = 3;
+
     // What follows the word for the secret and changes what the value is: passwordHash, tokenType, secretName.
     private static readonly HashSet<string> OtherThings = new(StringComparer.Ordinal)
     {
@@ -20,7 +23,7 @@ internal static class SecretNames
         "forgot", "recovery", "update", "updated", "request", "response", "result", "event", "exception", "issuer", "audience", "scope", "scopes", "usage", "index", "position", "offset", "char", "chars", "mask", "algorithm", "alg", "mode", "bits",
         "option", "options", "setting", "settings", "config", "configuration", "list", "map", "dictionary", "protector", "info", "model", "dto", "entity", "table", "resource", "resources", "template", "description", "desc", "help", "tooltip",
         "comment", "selector", "xpath", "locator", "element", "tag", "node", "stream", "credential", "grant", "flow", "method", "callback", "command", "action", "route", "controller", "feature", "flag", "fingerprint", "thumbprint", "checksum",
-        "rotation", "rotate", "encrypted", "sealed", "crypt", "identifier", "owner", "store", "source", "target", "instructions", "confirmation", "mismatch", "complexity", "history", "attempts", "limit", "policies", "requirement", "requirements",
+        "data", "guid", "guids", "cases", "generators", "registration", "match", "matches", "does", "do", "unlock", "rotation", "rotate", "encrypted", "sealed", "crypt", "identifier", "owner", "store", "source", "target", "instructions", "confirmation", "mismatch", "complexity", "history", "attempts", "limit", "policies", "requirement", "requirements",
     };
 
     // What stands before the word and changes it: publicKey, cacheKey, pageToken, isPassword.
@@ -30,7 +33,7 @@ internal static class SecretNames
         "map", "group", "lookup", "column", "index", "idempotency", "dedup", "correlation", "template", "event", "metric", "counter", "feature", "flag", "option", "state", "node", "item", "parent", "child", "tag", "label", "header", "json", "xml",
         "cancellation", "continuation", "page", "paging", "next", "syntax", "design", "concurrency", "etag", "stop", "lexer", "composite", "unique", "candidate", "natural", "surrogate", "redis", "blob", "menu", "keyboard", "arrow", "escape", "enter",
         "is", "has", "use", "uses", "show", "hide", "toggle", "require", "requires", "allow", "min", "max", "forgot", "forgotten", "lost", "invalid", "wrong", "missing", "lbl", "label", "no", "without", "incorrect", "change", "reset", "update", "query",
-        "render", "first", "second", "compute", "shader", "name", "random", "rng", "test", "fake", "mock", "dummy",
+        "encrypted", "wrapped", "protected", "render", "first", "second", "compute", "shader", "name", "random", "rng", "test", "fake", "mock", "dummy",
     };
 
     private static readonly ConcurrentDictionary<string, SecretKind?> Known = new(StringComparer.Ordinal);
@@ -67,7 +70,7 @@ internal static class SecretNames
         {
             for (var length = Math.Min(LongestPhrase, end); length > 0; length--)
             {
-                if (SecretTerms.TryGet(Join(words, end - length, end), out var kind))
+                if (SecretTerms.TryGet(Join(words, end - length, end), length == 1, out var kind))
                 {
                     return Fits(kind, words, end - length, end) ? kind : null;
                 }
@@ -93,6 +96,11 @@ internal static class SecretNames
 
     private static bool Fits(SecretKind kind, IReadOnlyList<string> words, int start, int end)
     {
+        if (words.Count - end > MostTail)
+        {
+            return false;
+        }
+
         for (var i = end; i < words.Count; i++)
         {
             if (OtherThings.Contains(words[i]) || (words[i] is "hash" or "hashed" or "salt"))

@@ -30,7 +30,7 @@ internal static class SecretTerms
             """),
         (SecretKind.Key, """
             encryptionkey decryptionkey signingkey cryptokey cipherkey aeskey deskey hmackey hashkey mackey masterkey privatekey jwtkey cookiekey sessionkey symmetrickey validationkey machinekey sectorkey rsakey blowfishkey
-            dataprotectionkey issuersigningkey tokenkey securitykey signature signing privatesigningkey keymaterial keybytes clavefirma clavesecreta clavecifrado chavesecreta chaveprivada chavecripto schlüssel schluessel geheimschlüssel
+            dataprotectionkey issuersigningkey tokenkey securitykey signing privatesigningkey keymaterial keybytes clavefirma clavesecreta clavecifrado chavesecreta chaveprivada chavecripto schlüssel schluessel geheimschlüssel
             chiave chiavesegreta cléprivée cleprivee clésecrète clesecrete clé chave sleutel nyckel krypteringsnyckel nøkkel nokkel avain salausavain klucz klíč klic kulcs anahtar gizlianahtar ключ ключшифрования 密钥 密鑰 秘钥 鍵 暗号鍵 키 암호키 kunci khóa
             """),
         (SecretKind.Salt, "salt iv initvector initializationvector nonce pepper entropy sal salz tuz соль seed totpseed otpseed"),
@@ -50,7 +50,10 @@ internal static class SecretTerms
     /// <summary>Every word, for a sweep over a text.</summary>
     public static IEnumerable<string> All => Kinds.Keys;
 
-    public static bool TryGet(ReadOnlySpan<char> word, out SecretKind kind)
+    /// <param name="word">The word, or several run together.</param>
+    /// <param name="isOne">Whether it is one word of a name, which may then have others run into it.</param>
+    /// <param name="kind">The kind it stands for.</param>
+    public static bool TryGet(ReadOnlySpan<char> word, bool isOne, out SecretKind kind)
     {
         if (Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out kind))
         {
@@ -59,7 +62,7 @@ internal static class SecretTerms
 
         foreach (var ending in Endings)
         {
-            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal) && Kinds.TryGetValue(ending, out kind) && !IsOtherWord(word))
+            if (isOne && word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal) && Kinds.TryGetValue(ending, out kind) && !IsOtherWord(word))
             {
                 return true;
             }
