@@ -8,6 +8,9 @@ namespace GdrCode;
 /// <summary>Takes one repository through the pipeline in two passes: the first learns its sensitive values, the second rewrites them wherever they stand.</summary>
 internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, Action<FileResult>? progress)
 {
+    // A value that is looked for everywhere must be surer than one that changes where it stands alone.
+    private const double LeastConfidence = 0.7;
+
     /// <param name="source">The repository.</param>
     /// <param name="name">Its folder name under <c>repositories/</c>.</param>
     /// <param name="sink">Takes the files; null to scan.</param>
@@ -71,7 +74,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
                 var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancel);
                 return analysis.Judged.Count == 0
                     ? (entry.Path, null)
-                    : (entry.Path, [.. analysis.Sensitive.Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
+                    : (entry.Path, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -16,6 +16,8 @@ internal sealed class KnownValues
     public const string RuleId = "known-value";
 
     private const int MinLength = 6;
+    private const int MinLetters = 10;
+    private const int MinDigits = 9;
     private const double Score = 0.9;
 
     // Statements, towns and amounts identify nobody outside the record that they were found in.
@@ -107,6 +109,11 @@ internal sealed class KnownValues
         && category.Group != "special"
         && !BoundToRecord.Contains(category.Id)
         && !value.Contains('\n', StringComparison.Ordinal)
-        && (value.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0 || value.Length >= 10)
-        && (value.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 || value.Length >= 9);
+        && (value.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0 || value.Length >= MinLetters)
+        && (value.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 || (value.Length >= MinDigits && !IsLimit(value)));
+
+    // The ends of the integer types stand all over code, whatever else they were once found to be.
+    private static bool IsLimit(string digits) =>
+        decimal.TryParse(digits, System.Globalization.NumberStyles.None, null, out var number)
+        && (number is int.MaxValue or uint.MaxValue or long.MaxValue or ulong.MaxValue or 2147483648m or 9223372036854775808m || digits.AsSpan().Trim('0').Length <= 2);
 }

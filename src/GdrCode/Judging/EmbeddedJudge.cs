@@ -16,6 +16,7 @@ internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribu
     private const double TypedDoubt = 0.7;
     private const double SpokenDoubt = 0.4;
     private const double TestDataDoubt = 0.4;
+    private const double TranslationDoubt = 0.35;
 
     public string Name => "embedded/1";
 
@@ -52,10 +53,15 @@ internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribu
     // What speaks for a documented sample. A number in a validator's test data is one more often than not.
     private static double Doubt(SourceFile file, Finding finding)
     {
-        var isNumber = finding.Category.Group is "government-id" or "financial" or "health";
+        var isNumber = finding.Category.Group is "government-id" or "financial" or "health" || finding.Category.Id is "ipv4-address-public" or "ipv6-address";
         if (isNumber && Specimens.AreTyped(finding.Value))
         {
             return TypedDoubt;
+        }
+
+        if (finding.Category.Id is "person-full-name" && IsTranslation(file.Path))
+        {
+            return TranslationDoubt;
         }
 
         var doubt = Specimens.AreSpokenOf(file, finding) ? SpokenDoubt : 0;
@@ -64,6 +70,12 @@ internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribu
 
     private static bool IsTestData(string scope) =>
         scope.Contains("InlineData", StringComparison.Ordinal) || scope.Contains("TestCase", StringComparison.Ordinal) || scope.Contains("DataRow", StringComparison.Ordinal);
+
+    // Messages of a user interface in all languages: Title Case, words that are names elsewhere, no people.
+    private static bool IsTranslation(string path) =>
+        path.EndsWith(".resx", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".po", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xlf", StringComparison.OrdinalIgnoreCase)
+        || path.Contains("locali", StringComparison.OrdinalIgnoreCase) || path.Contains("i18n", StringComparison.OrdinalIgnoreCase)
+        || path.Contains("locale", StringComparison.OrdinalIgnoreCase) || path.Contains("translations", StringComparison.OrdinalIgnoreCase) || path.Contains("/lang/", StringComparison.OrdinalIgnoreCase);
 
     // A licence asks that its notice be kept: name and address of the holder stand there by duty, not by accident.
     private static bool IsAttribution(Finding finding) =>
