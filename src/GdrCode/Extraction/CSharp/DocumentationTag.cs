@@ -116,7 +116,7 @@ internal sealed class DocumentationTag(string content, FragmentSink sink)
         var close = rest.IndexOfAny('>', '<');
         var inside = close < 0 ? rest : rest[..close];
         return inside.IsWhiteSpace()
-            || inside.TrimEnd() is "/"
+            || inside.Trim() is "/"
             || ((char.IsWhiteSpace(inside[0]) || Closing) && (inside.Contains('=') || (close < 0 && !inside.TrimStart().Contains(' '))));
     }
 

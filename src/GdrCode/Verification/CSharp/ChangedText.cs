@@ -11,7 +11,8 @@ internal static class ChangedText
         switch (kind)
         {
             case SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.CharacterLiteralToken:
-                return Ends(before, after, before.StartsWith("@") ? 2 : 1, before[^1] == '8' ? 3 : before[^1] == before[^before.TrimStart('@').Length] ? 1 : 0);
+                // The text of a file-based program's directive is such a token without quotes.
+                return before.IndexOfAny("\"'") < 0 ? null : Ends(before, after, before.StartsWith("@") ? 2 : 1, before[^1] == '8' ? 3 : before[^1] == before[^before.TrimStart('@').Length] ? 1 : 0);
             case SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
                 or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken:
                 var quotes = Quotes(before);

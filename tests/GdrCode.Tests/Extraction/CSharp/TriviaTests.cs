@@ -45,7 +45,7 @@ public sealed class TriviaTests
 
     [Fact]
     public void CrefsAndParameterNames_AreIdentifiersAndLeftOut() =>
-        Assert.Empty(CSharpCode.Read("/// <see cref=\"Ada\"/><param name=\"ada\"></param>\nclass C;"));
+        Assert.Empty(CSharpCode.Read("/// <see cref=\"Ada\" /><inheritdoc /><param name=\"ada\"></param>\nclass C;"));
 
     [Fact]
     public void LicenceHeader_HasItsOwnPlace()

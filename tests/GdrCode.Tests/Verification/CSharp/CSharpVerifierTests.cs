@@ -22,6 +22,7 @@ public sealed class CSharpVerifierTests
     [InlineData("#error ada", "ada", "bob")]
     [InlineData("#line 5 \"ada.cs\"", "ada", "bob")]
     [InlineData("#!/home/ada\nf();", "ada", "bob")]
+    [InlineData("#:property Author=ada\nf();", "ada", "bob")]
     [InlineData("/// <a b=\"ada\">ada &amp; c</a>\nclass C;", "ada &amp; c", "bob")]
     [InlineData("/// <a b=\"ada\">c</a>\nclass C;", "ada", "bob &lt; c")]
     [InlineData("/// <![CDATA[ada]]>\nclass C;", "ada", "<bob>")]
