@@ -37,6 +37,7 @@ internal static class HostChecks
         new("private-host", value => IsInternal(value) || IsMachine(value)),
         new("private-host-or-subdomain", value => IsInternal(value) || IsMachine(value) || (!IsCommon(value) && value.Count('.') >= 2 && !char.IsAsciiDigit(value[^1]))),
         new("not-common-host", value => !IsCommon(value) && !IsReversed(value)),
+        new("connected-host", value => IsInternal(value) || IsMachine(value) || IsNamedMachine(value)),
         new("machine-name", value => IsMachine(value)),
         new("unc-server", value => !IsGenericServer(value)),
     ];
@@ -72,6 +73,11 @@ internal static class HostChecks
         var isShouted = dot < 0 && first.Length >= 6 && first.Contains('-', StringComparison.Ordinal) && !first.Any(char.IsLower);
         return isShouted || (HasMark(first) && Array.Exists(Roles, role => HasRole(first, role)));
     }
+
+    // Where a client connects, a lone name with a number or in capitals is a machine of the house.
+    private static bool IsNamedMachine(ReadOnlySpan<char> value) =>
+        value.Length >= 5 && !value.Contains('.') && !IsCommon(value) && char.IsAsciiLetter(value[0]) && (char.IsAsciiDigit(value[^1]) || value.Contains('-'))
+        && value.IndexOfAnyInRange('A', 'Z') >= 0;
 
     private static bool HasRole(string label, string role)
     {

@@ -16,7 +16,7 @@ internal static class NationalIdsRestOfWorld
         new("za-id", IdText.Digits(13, id => IsDay(Number(id, 2, 2), Number(id, 4, 2)) && id[10] <= '2' && Luhn(id))),
         new("tr-tckn", IdText.Digits(11, IsTckn)),
         new("tr-vkn", IdText.Digits(10, IsVkn)),
-        new("il-id", IdText.Digits(9, Luhn)),
+        new("il-id", IdText.Digits(8, 9, Luhn)),
         new("ae-id", IdText.Digits(15, id => id.StartsWith("784") && Number(id, 3, 4) is > 1900 and < 2050 && Luhn(id))),
         new("sa-id", IdText.Digits(10, id => id[0] is '1' or '2' && Luhn(id))),
         new("eg-id", IdText.Digits(14, id => id[0] is '2' or '3' && IsDay(Number(id, 3, 2), Number(id, 5, 2)) && Number(id, 7, 2) is (>= 1 and <= 35) or 88)),

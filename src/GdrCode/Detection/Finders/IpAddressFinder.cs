@@ -108,7 +108,7 @@ internal sealed class IpAddressFinder : IFinder
     private static bool IsVersion(string? name) =>
         name is not null && (name.Contains("version", StringComparison.OrdinalIgnoreCase) || name.Contains("assembly", StringComparison.OrdinalIgnoreCase)
  || name.Contains("release", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("ver", StringComparison.OrdinalIgnoreCase) || name.Contains("oid", StringComparison.OrdinalIgnoreCase)
+            || (name.EndsWith("ver", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("server", StringComparison.OrdinalIgnoreCase)) || name.Contains("oid", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(" v.", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("Chrome/", StringComparison.Ordinal) || name.Contains("kapitel", StringComparison.OrdinalIgnoreCase) || name.EndsWith('§'));
 

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+using GdrCode.Detection;
+
+namespace GdrCode.Tests.Detection;
+
+public class DetectorTests
+{
+    [Fact]
+    public void ContextWord_CountsAsAWord_NearTheMatch()
+    {
+        var rule = Rules.Make("sin", context: ["sin"], pattern: @"\b\d{9}\b", boundary: Boundary.Number);
+
+        Assert.Single(Rules.Find(rule, "her SIN 486115926"));
+        Assert.Empty(Rules.Find(rule, "using 486115926"));
+        Assert.Empty(Rules.Find(rule, $"her SIN {new string('.', 200)} 486115926"));
+    }
+
+    [Fact]
+    public void ContextWord_InTheBoundName_IsEnough()
+    {
+        var rule = Rules.Make("sin", context: ["sin"], pattern: @"\b\d{9}\b");
+
+        Assert.Contains(Rules.Find(rule, "userSin = \"486115926\""), f => f.Fragment.Name == "userSin" && f.Value == "486115926");
+    }
+
+    [Fact]
+    public void Digits_GateAPatternWithoutWords()
+    {
+        var rule = Rules.Make("number", pattern: @"\b\d{4}-\d{4}\b", digits: 8);
+
+        Assert.Single(Rules.Find(rule, "call 1234-5678"));
+        Assert.Empty(Rules.Find(rule, "1,2,3,4,5,6,7,8,9"));
+    }
+
+    [Fact]
+    public void RuleWithNamesAndKeywords_AsksForBoth()
+    {
+        var rule = Rules.Make("both", keywords: ["kb-"], names: ["badge"], pattern: @"KB-\d+");
+
+        Assert.Single(Rules.Find(rule, "badge = \"KB-12\""));
+        Assert.Empty(Rules.Find(rule, "colour = \"KB-12\""));
+    }
+
+    [Fact]
+    public void HostilePattern_CannotHangTheRun()
+    {
+        var rule = Rules.Make("hostile", keywords: ["aaaa"], pattern: "(a+)+(a+)+b");
+        var watch = Stopwatch.StartNew();
+
+        Assert.Empty(Rules.Find(rule, new string('a', 20_000)));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("1234567890 ")]
+    [InlineData("a:b:c:d::1 ")]
+    [InlineData("GB12 ")]
+    [InlineData("1.2.3.4.")]
+    [InlineData("aa-bb-cc-")]
+    [InlineData("word words seed ")]
+    public void LineOfAMegabyte_IsReadInTimeThatGrowsWithItsLength(string unit)
+    {
+        var detector = new Detector(RuleSet.Load());
+        var watch = Stopwatch.StartNew();
+        var (file, fragments) = ExampleFragments.Extract("Example.txt", string.Concat(Enumerable.Repeat(unit, 500_000 / unit.Length)));
+
+        Assert.NotNull(detector.Detect(file, fragments));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
+    }
+}
