@@ -8,20 +8,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdrCode.Detection;
 
 /// <summary>Addresses of the Internet Protocol, told from versions, object identifiers and times.</summary>
-internal sealed class IpAddressFinder : IFinder
+internal sealed class IpAddressFinder(bool version6) : IFinder
 {
     private const string Internal = "ipv4-address-internal";
-    private const string Version6 = "ipv6-address";
     private const int LookBack = 24;
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
-        if (view.Traits.HasDot && view.Traits.Digits >= 4)
+        if (!version6 && view.Traits.HasDot && view.Traits.Digits >= 4)
         {
             FindVersion4(view, candidates);
         }
 
-        if (view.Traits.HasColon && view.Value.Length >= 4)
+        if (version6 && view.Traits.HasColon && view.Value.Length >= 4)
         {
             FindVersion6(view.Value, candidates);
         }
@@ -148,7 +147,7 @@ internal sealed class IpAddressFinder : IFinder
         var range = IpRanges.Of(bytes);
         if (range != IpRange.Reserved)
         {
-            candidates.Add(new Candidate(span, range == IpRange.Public ? 0.85 : 0.2, CategoryId: Version6));
+            candidates.Add(new Candidate(span, range == IpRange.Public ? 0.85 : 0.2));
         }
     }
 
