@@ -16,6 +16,8 @@ internal static class Finders
         ["domain-account"] = () => new DomainAccountFinder(),
         ["person-attribute"] = () => new PersonAttributeFinder(),
         ["person-record"] = () => new PersonRecordFinder(),
+        ["script-name"] = () => new ScriptNameFinder(),
+        ["birth-date"] = () => new BirthDateFinder(),
         ["email"] = () => new EmailFinder(),
         ["phone"] = () => new PhoneFinder(),
     };

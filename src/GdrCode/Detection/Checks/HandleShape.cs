@@ -19,7 +19,7 @@ internal static class HandleShape
         Impersonal.Contains(handle) || handle.StartsWith("svc") || handle.EndsWith("svc") || handle.EndsWith("-bot") || handle.EndsWith("[bot]") || handle.EndsWith("admin") || handle.StartsWith("test") || handle.StartsWith("user") || handle.StartsWith("your");
 
     /// <summary>Local accounts below a home folder: any but those that machines and images bring.</summary>
-    public static bool IsHomeUser(ReadOnlySpan<char> handle) => handle.Length >= 2 && !IsImpersonal(handle) && handle[0] is not ('.' or '-' or '_' or '[') && !handle.ContainsAny(Placeholders);
+    public static bool IsHomeUser(ReadOnlySpan<char> handle) => handle.Length >= 2 && !IsImpersonal(handle) && handle[0] is not ('.' or '-' or '_' or '[') && !handle.ContainsAny(Placeholders) && (Gazetteer.Default[handle] & (WordUses.Common | WordUses.Given)) != WordUses.Common;
 
     /// <summary>Whether it is made of a given or family name: <c>mkeller</c>, <c>maria.k</c>, <c>mariakeller</c>, <c>keller84</c>.</summary>
     public static bool IsPersonal(ReadOnlySpan<char> handle)
@@ -36,7 +36,7 @@ internal static class HandleShape
             return Separated(handle);
         }
 
-        return (handle.Length >= 5 && (IsFamily(handle[1..]) || IsName(handle))) || Joined(handle);
+        return (handle.Length >= 5 && (IsFamily(handle[1..]) || IsFamily(handle))) || Joined(handle);
     }
 
     private static bool Separated(ReadOnlySpan<char> handle)

@@ -25,6 +25,24 @@ internal sealed class Gazetteer
         }
     }
 
+    /// <summary>Whether an inflected form (<c>renders</c>, <c>planned</c>, <c>closing</c>) belongs to a word of the dictionary.</summary>
+    public bool IsInflected(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "d", "ing", "er", "ers", "or", "ly", "ness", "able"])
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                var stem = word[..^ending.Length];
+                if ((this[stem] & (WordUses.Plain | WordUses.Common)) != 0 || (stem[^1] == stem[^2] && (this[stem[..^1]] & (WordUses.Plain | WordUses.Common)) != 0))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the words of a list: blanks or commas between them, <c>#</c> lines are comments. Words stand there folded.</summary>
     public void Add(ReadOnlySpan<char> list, WordUses use)
     {
@@ -108,6 +126,7 @@ internal sealed class Gazetteer
         gazetteer.AddResource("family-names", WordUses.Family);
         gazetteer.AddResource("places", WordUses.Place);
         gazetteer.AddResource("common-words", WordUses.Common);
+        gazetteer.AddResource("plain-words", WordUses.Plain);
         return gazetteer;
     }
 

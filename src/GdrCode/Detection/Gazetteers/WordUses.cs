@@ -11,4 +11,7 @@ internal enum WordUses
 
     /// <summary>An ordinary word, or one that code uses for something else more often than for a person.</summary>
     Common = 8,
+
+    /// <summary>A word of the dictionary that no list knows as a name.</summary>
+    Plain = 16,
 }

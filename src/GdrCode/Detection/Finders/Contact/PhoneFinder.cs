@@ -56,6 +56,7 @@ internal sealed class PhoneFinder : IFinder
         var announced = PhoneWords.Announces(view, run.Start);
         var score = Score(text, run, digits, announced);
         score = PhonePlans.IsTollFree(digits) ? Math.Min(score, 0.3) : score;
+        score -= PublicMatter.IsSampleData(view.File.Path) ? 0.4 : 0;
         if (score >= LeastScore)
         {
             candidates.Add(new Candidate(TextSpan.FromBounds(run.Start, run.End), score, announced ? "announced" : null));
@@ -85,7 +86,7 @@ internal sealed class PhoneFinder : IFinder
     // Groupings that nothing else has: (985) 872-4416, 045-664-2917, 0676 512 09 44, 010-2340-4230.
     private static double National(string text, PhoneRun run, ReadOnlySpan<char> digits)
     {
-        if (run.Groups < 2 || digits.Length is < 9 or > 12 || digits.StartsWith("978") || digits.StartsWith("979") || run.IsOtherId || FollowsToken(text, run.Start))
+        if (run.Groups < 2 || digits.Length is < 9 or > 12 || digits.StartsWith("978") || digits.StartsWith("979") || run.IsOtherId || (run.Groups == 6 && run.FirstGroup == 2 && run.ShortestGroup == 2) || FollowsToken(text, run.Start))
         {
             return 0;
         }

@@ -49,7 +49,7 @@ internal static class PhonePlans
             }
         }
 
-        return digits.StartsWith("999") || digits.StartsWith("00999") || Contains(digits, "55501");
+        return digits.StartsWith("999") || digits.StartsWith("00999") || Contains(digits, "55501") || digits.EndsWith("4258828080");
     }
 
     private static bool IsFiction(ReadOnlySpan<char> national)

@@ -25,6 +25,8 @@ internal static class NameScore
         score -= OnlyPlace(words[first]) ? 0.35 : 0;
         score -= OnlyPlace(words[last]) ? 0.3 : 0;
         score -= words[first].Shape == WordShape.Upper && words[last].Shape == WordShape.Upper ? 0.2 : 0;
+        score -= NameContext.IsTermAfter(words[last].Of(text)) ? 0.25 : 0;
+        score -= IsAcronym(words[first], words[last]) || IsAcronym(words[last], words[first]) ? 0.4 : 0;
         return score;
     }
 
@@ -33,14 +35,16 @@ internal static class NameScore
         ( >= 2, >= 2) => 0.85,
         ( >= 2, >= 1.5) => 0.78,
         ( >= 2, >= 0.7) => 0.56,
-        ( >= 2, >= 0.5) => 0.46,
+        ( >= 2, >= 0.6) => 0.54,
+        ( >= 2, >= 0.3) => 0.3,
         ( >= 2, _) => 0.1,
         ( >= 0.7, >= 2) => 0.56,
         ( >= 0.7, >= 1.5) => 0.52,
         ( >= 0.7, _) => 0.18,
-        ( >= 0.5, >= 2) => 0.38,
-        ( >= 0.5, >= 1.5) => 0.36,
-        ( >= 0.5, >= 0.5) => 0.12,
+        ( >= 0.6, >= 2) => 0.45,
+        ( >= 0.6, >= 1.5) => 0.42,
+        ( >= 0.6, >= 0.6) => 0.15,
+        ( >= 0.3, >= 1.5) => 0.2,
         _ => 0,
     };
 
@@ -52,7 +56,7 @@ internal static class NameScore
             return word.IsCommon ? 0.7 : word.Shape == WordShape.Upper && word.Length == 2 ? 0.5 : 2;
         }
 
-        return word.IsCommon || word.Shape is WordShape.Initial ? 0 : 0.5;
+        return word.IsCommon || word.Shape is WordShape.Initial ? 0 : word.IsPlain ? 0.3 : 0.6;
     }
 
     private static double Family(string text, NameWord word)
@@ -67,8 +71,12 @@ internal static class NameScore
             return 0;
         }
 
-        return FamilyEndings.Has(word.Of(text)) ? 1.5 : word.IsGiven ? 1 : 0.5;
+        return FamilyEndings.Has(word.Of(text)) ? 1.5 : word.IsGiven ? 1 : word.IsPlain ? 0.3 : 0.6;
     }
+
+    // "GUI Virtualization": capitals beside a word in mixed case; French writes family names so, but known ones.
+    private static bool IsAcronym(NameWord word, NameWord other) =>
+        word.Shape == WordShape.Upper && other.Shape == WordShape.Capital && (word.Length <= 3 || (word.Uses & (WordUses.Given | WordUses.Family)) == 0);
 
     private static bool OnlyPlace(NameWord word) => word.IsPlace && !word.IsGiven && !word.IsFamily;
 

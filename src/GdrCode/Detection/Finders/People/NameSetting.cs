@@ -28,6 +28,8 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
         score += whole ? Bound() : 0;
         score += Cue(first);
         score -= After(last);
+        score -= BesideNumber(first, last);
+        score -= HasSampleMailbox(last) ? 0.4 : 0;
         score -= run < first && !LeadsIn(run, first) ? 0.12 : 0;
         score -= end - 1 > last ? 0.12 : 0;
         var about = score > 0.25 ? PublicMatter.Discount(Text, View.File.Path) : 0;
@@ -68,7 +70,7 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
 
         var comma = gap.IndexOfAny(',', '(') >= 0;
         return NameContext.IsStrongCue(word) ? comma ? 0.05 : 0.25
-            : before.Shape == WordShape.Lower && !comma && NameContext.IsWeakCue(word) ? 0.06
+            : before.Shape == WordShape.Lower && !comma && NameContext.IsWeakCue(word) ? (first > 1 && before.Follows && NameContext.IsStrongCue(Words[first - 2].Of(Text)) ? 0.22 : 0.06)
             : NameContext.IsTermBefore(word) && !comma ? -0.3
             : 0;
     }
@@ -136,6 +138,24 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
         }
 
         return minus + (IsCited(rest) ? 0.35 : 0);
+    }
+
+    // Mary Smith <mary@example.net>
+    private bool HasSampleMailbox(int last)
+    {
+        var rest = Text.AsSpan(Words[last].End);
+        rest = rest[..Math.Min(rest.Length, 60)];
+        var at = rest.IndexOf('@');
+        return at >= 0 && (rest[at..].Contains("example.", StringComparison.OrdinalIgnoreCase) || rest[at..].Contains(".test", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "2817 Milton Dr." and "Karl Marx 6" are streets.
+    private double BesideNumber(int first, int last)
+    {
+        var before = Text.AsSpan(0, Words[first].Start);
+        var after = Text.AsSpan(Words[last].End);
+        return (before.Length > 1 && before[^1] == ' ' && char.IsAsciiDigit(before[^2]) ? 0.15 : 0)
+            + (after.Length > 1 && after[0] == ' ' && char.IsAsciiDigit(after[1]) && !(after.Length > 4 && char.IsAsciiDigit(after[4])) ? 0.2 : 0);
     }
 
     // (1976), ", 1969", "et al.": literature, not colleagues.

@@ -31,6 +31,8 @@ internal readonly record struct NameWord(int Start, int End, WordShape Shape, Wo
 
     public bool IsCommon => (Uses & WordUses.Common) != 0;
 
+    public bool IsPlain => (Uses & WordUses.Plain) != 0;
+
     public bool IsGiven => (Uses & WordUses.Given) != 0;
 
     public bool IsFamily => (Uses & WordUses.Family) != 0;

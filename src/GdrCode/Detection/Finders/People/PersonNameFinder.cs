@@ -102,7 +102,7 @@ internal sealed class PersonNameFinder : IFinder
     {
         var words = setting.Words;
         while (first < end && (words[first].Shape == WordShape.Lower || NameContext.IsTitle(words[first].Of(setting.Text)) || (words[first].IsCommon && !words[first].IsGiven && !words[first].IsFamily)
-            || (first + 1 < end && NameContext.IsStrongCue(words[first].Of(setting.Text)))))
+            || (first + 1 < end && (NameContext.IsStrongCue(words[first].Of(setting.Text)) || NameContext.IsTermBefore(words[first].Of(setting.Text))))))
         {
             first++;
         }
@@ -120,6 +120,23 @@ internal sealed class PersonNameFinder : IFinder
         }
 
         return last;
+    }
+
+    // "Carl Friedrich Gauss": the public name may be longer than the part that looked best.
+    private static bool IsPublic(NameSetting setting, int run, int first, int last, int end)
+    {
+        for (var from = Math.Max(run, first - 1); from <= first; from++)
+        {
+            for (var to = last; to <= Math.Min(end - 1, last + 1); to++)
+            {
+                if (PublicNames.Contains(setting.Text.AsSpan(setting.Words[from].Start, setting.Words[to].End - setting.Words[from].Start)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // Of a long run the best part counts: "Vertrag Maria Keller Berlin".
@@ -148,7 +165,7 @@ internal sealed class PersonNameFinder : IFinder
         {
             var span = TextSpan.FromBounds(setting.Words[best.First].Start, setting.Words[best.Last].End);
             var score = setting.Adjust(best.Score, run, best.First, best.Last, end);
-            if (score >= LeastScore && !PublicNames.Contains(setting.Text.AsSpan(span.Start, span.Length)))
+            if (score >= LeastScore && !IsPublic(setting, run, best.First, best.Last, end))
             {
                 candidates.Add(new Candidate(span, score, setting.Hint, NameSetting.IsCopyright(setting.Text, span.Start) ? "copyright-holder-name" : "person-full-name"));
             }

@@ -30,7 +30,7 @@ internal readonly record struct PersonRecord(bool HasPerson, bool IsSample)
                     break;
                 }
 
-                if (!sameLine && (other.Name is null || view.Fragment.Name is null || other.Scope != view.Fragment.Scope))
+                if (!sameLine && (other.Name is null || view.Fragment.Name is null || other.Scope != view.Fragment.Scope || IsAssertion(other.Scope)))
                 {
                     continue;
                 }
@@ -65,8 +65,11 @@ internal readonly record struct PersonRecord(bool HasPerson, bool IsSample)
         _ => IsFullName(fragment.Value),
     };
 
+    // Checks in a row are no record.
+    private static bool IsAssertion(string? scope) => scope is not null && (scope.Contains("Assert", StringComparison.Ordinal) || scope.Contains("Equal", StringComparison.Ordinal));
+
     private static bool IsSampleText(string value) =>
         value.Contains("example.", StringComparison.OrdinalIgnoreCase) || value.Contains(".test", StringComparison.OrdinalIgnoreCase) || value.Contains("specimen", StringComparison.OrdinalIgnoreCase)
         || value.Contains("mustermann", StringComparison.OrdinalIgnoreCase) || value.Contains("@test", StringComparison.OrdinalIgnoreCase) || value.StartsWith("Test ", StringComparison.Ordinal) || value.StartsWith("+999", StringComparison.Ordinal)
-        || (value.Length < 60 && PublicNames.Contains(value));
+        || value.Contains("President", StringComparison.Ordinal) || value.Contains("Prime Minister", StringComparison.Ordinal) || (value.Length < 60 && PublicNames.Contains(value));
 }

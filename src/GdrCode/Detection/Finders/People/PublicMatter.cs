@@ -15,11 +15,16 @@ internal static class PublicMatter
 
     private static readonly SearchValues<string> Paths = SearchValues.Create(["CREDITS", "CONTRIBUTORS", "AUTHORS", "THANKS", "ACKNOWLEDG", "bibliograph", "BIBLIOGRAPH", "references", "NOTICE", "third-party", "ThirdParty"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> SampleData = SearchValues.Create(["Northwind", "AdventureWorks", "Chinook", "Contoso", "WideWorldImporters", "Faker", "Bogus", "iris", "titanic"], StringComparison.OrdinalIgnoreCase);
+
     private const int LongestText = 2_000;
+
+    /// <summary>Sample databases and generators, known all over the world.</summary>
+    public static bool IsSampleData(string path) => path.AsSpan().IndexOfAny(SampleData) >= 0;
 
     public static double Discount(string text, string path)
     {
         var about = text.AsSpan(0, Math.Min(text.Length, LongestText)).IndexOfAny(Words) >= 0 ? 0.35 : 0;
-        return about + (path.AsSpan().IndexOfAny(Paths) >= 0 ? 0.35 : 0);
+        return about + (IsSampleData(path) ? 0.35 : 0) + (path.AsSpan().IndexOfAny(Paths) >= 0 ? 0.35 : 0);
     }
 }

@@ -2,7 +2,7 @@ using GdrCode.Detection.Gazetteers;
 
 namespace GdrCode.Detection;
 
-/// <summary>Full names that are no private person's: public figures, fictional and specimen people.</summary>
+/// <summary>Full names that are no private person's: public figures, fictional and specimen people, towns of several words.</summary>
 internal static class PublicNames
 {
     private static readonly Lazy<HashSet<string>> Names = new(Load);
@@ -16,8 +16,15 @@ internal static class PublicNames
 
     private static HashSet<string> Load()
     {
-        using var reader = new StreamReader(typeof(PublicNames).Assembly.GetManifestResourceStream("rules/gazetteers/public-names.txt")!);
         var names = new HashSet<string>(StringComparer.Ordinal);
+        Read("public-names", names);
+        Read("towns", names);
+        return names;
+    }
+
+    private static void Read(string list, HashSet<string> names)
+    {
+        using var reader = new StreamReader(typeof(PublicNames).Assembly.GetManifestResourceStream($"rules/gazetteers/{list}.txt")!);
         while (reader.ReadLine() is { } line)
         {
             if (!line.StartsWith('#'))
@@ -25,7 +32,5 @@ internal static class PublicNames
                 names.UnionWith(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             }
         }
-
-        return names;
     }
 }

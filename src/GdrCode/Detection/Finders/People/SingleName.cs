@@ -44,7 +44,7 @@ internal static class SingleName
 
     private static double Context(NameSetting setting, int index, NameWord word, bool known)
     {
-        if (word.Length < ShortestName || word.IsCommon || (word.IsPlace && !word.IsGiven))
+        if (word.Length < ShortestName || word.IsCommon || word.IsPlain || (word.IsPlace && !word.IsGiven))
         {
             return 0;
         }

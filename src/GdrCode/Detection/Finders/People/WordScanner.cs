@@ -63,7 +63,7 @@ internal static class WordScanner
         var hyphen = word.IndexOf('-');
         if (whole != WordUses.None || hyphen <= 0)
         {
-            return whole;
+            return whole == WordUses.None && gazetteer.IsInflected(word) ? WordUses.Plain : whole;
         }
 
         // Double names: known when one half is, common only when both are.
