@@ -48,7 +48,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     {
         var values = new HashSet<JudgedValue>();
         var flagged = new HashSet<string>(StringComparer.Ordinal);
-        var nothing = KnownValues.From([]);
+        var nothing = KnownValues.From([], handle: null);
         await foreach (var (path, judged) in OrderedParallel.SelectAsync(source.Entries, options.Workers, FindAsync, cancellationToken))
         {
             if (judged is null)
@@ -60,7 +60,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             values.UnionWith(judged);
         }
 
-        return (KnownValues.From(values), flagged);
+        return (KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), flagged);
 
         async ValueTask<(string Path, IReadOnlyList<JudgedValue>? Values)> FindAsync(SourceEntry entry, CancellationToken cancel)
         {

@@ -19,7 +19,7 @@ public class RefineTests(RefinedFixtures fixtures) : IClassFixture<RefinedFixtur
     [InlineData("pk83-Lm2q-ZZt7")]
     [InlineData("Maria Keller")]
     [InlineData("maria.keller@")]
-    [InlineData("DE75 5121 0800 1245 1261 99")]
+    [InlineData("DE36 2009 0500 7340 9182 63")]
     [InlineData("94.130.77.18")]
     [InlineData("+49 171 5598823")]
     [InlineData("Ewa Zielonka")]

@@ -38,7 +38,9 @@ internal sealed class KnownValues
     }
 
     /// <summary>The values of <paramref name="judged"/> that mean the same wherever they stand; of two categories of one value the first by id.</summary>
-    public static KnownValues From(IEnumerable<JudgedValue> judged)
+    /// <param name="judged">The values, in any order.</param>
+    /// <param name="handle">The category of the handles that names and mailboxes give away.</param>
+    public static KnownValues From(IReadOnlyCollection<JudgedValue> judged, Category? handle)
     {
         var categories = new Dictionary<string, Category>(StringComparer.Ordinal);
         foreach (var (value, category) in judged.Where(j => Travels(j.Value, j.Category)))
@@ -47,6 +49,11 @@ internal sealed class KnownValues
             {
                 categories[value] = category;
             }
+        }
+
+        foreach (var derived in handle is null ? [] : judged.SelectMany(j => Handles.Of(j.Value, j.Category)))
+        {
+            categories.TryAdd(derived, handle!);
         }
 
         return new KnownValues(categories);

@@ -12,8 +12,7 @@ internal sealed class TokenKind : SurrogateKind
 /// <summary>Passwords: text is marked also where it looks like hexadecimal or base64, since nothing decodes it.</summary>
 internal sealed class PasswordKind : SurrogateKind
 {
-    public override string Create(SurrogateContext context, string value) =>
-        TokenShapes.IsDigits(value) ? SecretText.Create(context, value) : SecretText.Marked(context.Stream(value), value);
+    public override string Create(SurrogateContext context, string value) => SecretText.Create(context, value);
 
     public override bool Contains(string value) => SecretText.Contains(value);
 }
