@@ -7,7 +7,21 @@ internal static class LocaleFiles
 
     private static readonly string[] Endings = [".resx", ".resw", ".po", ".pot", ".strings", ".xlf", ".xliff", ".arb", ".ftl"];
 
+    [ThreadStatic]
+    private static (string? Path, bool Is) last;
+
+    // Asked for every fragment of a file in turn.
     public static bool Is(string path)
+    {
+        if (!ReferenceEquals(last.Path, path))
+        {
+            last = (path, Holds(path));
+        }
+
+        return last.Is;
+    }
+
+    private static bool Holds(string path)
     {
         foreach (var ending in Endings)
         {
