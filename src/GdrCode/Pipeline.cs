@@ -45,9 +45,12 @@ internal sealed class Pipeline
     public string JudgeName => judge.Name;
 
     /// <summary>First pass: what is sensitive and neutral in a file.</summary>
-    public async ValueTask<Analysis> AnalyseAsync(SourceFile file, KnownValues known, CancellationToken cancellationToken)
+    public ValueTask<Analysis> AnalyseAsync(SourceFile file, KnownValues known, CancellationToken cancellationToken) =>
+        AnalyseAsync(file, Extractors.Extract(file), known, cancellationToken);
+
+    /// <summary>The same for fragments that are known already.</summary>
+    public async ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, KnownValues known, CancellationToken cancellationToken)
     {
-        var fragments = Extractors.Extract(file);
         var findings = detector.Detect(file, fragments);
         findings = [.. findings, .. known.Find(fragments)];
         var verdicts = await judge.JudgeAsync(file, fragments, findings, cancellationToken);
@@ -103,7 +106,8 @@ internal sealed class Pipeline
         return [.. again.Sensitive.Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))];
     }
 
-    private string Surrogate(JudgedFinding judged, KnownValues known, int attempt)
+    /// <summary>The surrogate of a finding; never a value of the input.</summary>
+    public string Surrogate(JudgedFinding judged, KnownValues known, int attempt)
     {
         var made = surrogates.Create(judged, attempt);
         for (var further = Attempts; known.Contains(made) && further < 2 * Attempts; further++)

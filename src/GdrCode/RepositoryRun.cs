@@ -20,6 +20,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     {
         var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
         var (known, flagged) = await LearnAsync(source, reader, cancellationToken);
+        var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
         var notes = new List<FileNote>();
         await foreach (var result in OrderedParallel.SelectAsync(source.Entries, options.Workers, RefineAsync, cancellationToken))
@@ -38,6 +39,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         async ValueTask<FileResult> RefineAsync(SourceEntry entry, CancellationToken cancel)
         {
             var result = await ProcessAsync(reader, entry, known, flagged.Contains(entry.Path), sink is null, cancel);
+            result = await paths.RefineAsync(result, known, sink is null, cancel);
             Write(result, sink);
             // The content is on disk: holding it until its turn to be emitted would let memory grow with the slowest file.
             return result with { Content = null };

@@ -1,6 +1,5 @@
 using GdrCode.Detection;
 using GdrCode.Detection.Examples;
-using GdrCode.Tests.Detection;
 
 namespace GdrCode.Tests;
 
@@ -14,7 +13,7 @@ public class RuleExampleTests
     [MemberData(nameof(RuleIds))]
     public void Rule_FindsItsSensitiveExamplesExactly_AndLeavesItsCleanOnes(string id)
     {
-        var runner = new RuleExampleRunner(Rules, ExampleFragments.Extract);
+        var runner = new RuleExampleRunner(Rules, RuleCatalog.Extract);
 
         Assert.Empty(runner.Run(Rules.Rules.Single(r => r.Id == id)));
     }

@@ -35,6 +35,10 @@ public sealed record Counts
     [JsonPropertyName("neutral_spans")]
     public long NeutralSpans { get; init; }
 
+    /// <summary>Files whose path holds a sensitive value.</summary>
+    [JsonPropertyName("sensitive_paths")]
+    public int SensitivePaths { get; init; }
+
     [JsonPropertyName("characters")]
     public long Characters { get; init; }
 
@@ -73,6 +77,7 @@ public sealed record Counts
             NeutralLines = NeutralLines + other.NeutralLines,
             SensitiveSpans = SensitiveSpans + other.SensitiveSpans,
             NeutralSpans = NeutralSpans + other.NeutralSpans,
+            SensitivePaths = SensitivePaths + other.SensitivePaths,
             Characters = Characters + other.Characters,
             CharactersChanged = CharactersChanged + other.CharactersChanged,
             ResidualInIdentifiers = ResidualInIdentifiers + other.ResidualInIdentifiers,
