@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 using GdrCode.Detection;
-using GdrCode.Detection.Examples;
+using GdrCode.Judging;
 
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,55 +13,62 @@ using YamlDotNet.RepresentationModel;
 
 namespace GdrCode.Tests;
 
-/// <summary>Plants a value of every category in every kind of place of a small repository, refines it, and looks for what is left.</summary>
-public sealed class PlantingTests : IDisposable
+/// <summary>Plants values of every category in every kind of place of a small repository, refines it, and looks for what is left.</summary>
+public sealed class PlantingTests
 {
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     private static readonly RuleSet Rules = RuleSet.Load(withExamples: true);
 
-    public static TheoryData<string> Categories => [.. Rules.Categories.Keys.Order(StringComparer.Ordinal)];
+    // Whoever asks for a clean corpus may not keep the holders of copyrights either.
+    private static readonly Refinery Refinery = new(new PipelineOptions { Attribution = Attribution.Replace });
+
+    // Private ranges are the same in every network: they tell no machine.
+    private static readonly HashSet<string> Harmless = ["ipv4-address-internal"];
+
+    public static TheoryData<string> Categories => [.. Rules.Categories.Keys.Except(Harmless).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Rules_CoverThe108Categories() => Assert.Equal(108, Rules.Rules.Select(r => r.Category.Id).Distinct().Count());
+    public void Rules_NameThe108Categories() => Assert.Equal(108, Rules.Categories.Count);
 
     [Theory]
     [MemberData(nameof(Categories))]
-    public async Task PlantedValues_AreGone_AndEveryFileStillParses(string category)
+    public void PlantedValues_AreGone_AndEveryFileStillParses(string category)
     {
-        // One-line examples that are sensitive by themselves, with the words around them that make them so.
-        var examples = Rules.Rules
-            .Where(r => r.Category.Id == category && r.Score >= 0.5)
-            .SelectMany(r => r.Examples)
-            .Where(e => e.Sensitive && e.Path == RuleExample.DefaultPath)
-            .Select(e => ExampleText.Parse(e.Text))
-            .Where(e => !e.Text.Contains('\n', StringComparison.Ordinal))
-            .Take(4)
-            .ToList();
-        foreach (var (name, text) in Plants.Files(examples.Select(e => e.Text)))
+        var plants = Plants.Of(category, Rules);
+        using var repository = new MemoryRepository();
+        var files = PlantedFiles.Of(plants).ToList();
+        foreach (var (name, text) in files)
         {
-            folder.Write("planted/" + name, text);
+            repository.Add(name, text);
         }
 
-        var report = await RefineRun.RunAsync(
-            RepositoryInput.Resolve([folder.File("planted")], null), folder.File("out"), null, resume: false, force: false, new PipelineOptions { Workers = 2 }, new RunHooks(), CancellationToken.None);
+        var refined = Refinery.Refine(repository);
 
-        Assert.Equal(0, report.Totals.FilesWithheld + report.Totals.FilesFailed);
+        Assert.NotEmpty(files);
+        Assert.Empty(refined.Missing);
         var left = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(folder.File("out/repositories/planted")))
+        foreach (var (name, original) in files)
         {
-            var refined = await File.ReadAllTextAsync(path);
-            AssertParses(path, refined);
-            left.AddRange(examples
-                .SelectMany(e => e.Marked.Select(m => e.Text.Substring(m.Start, m.Length)))
-                .Where(v => v.Length >= 4 && refined.Contains(v, StringComparison.Ordinal))
-                .Select(v => $"{Path.GetFileName(path)}: {v}"));
+            var text = Encoding.UTF8.GetString(refined.Written[name]);
+            AssertParses(name, original);
+            AssertParses(name, text);
+            left.AddRange(plants.SelectMany(p => p.Values).Where(v => IsReadable(v, original) && IsReadable(v, text)).Select(v => $"{name}: {v}"));
         }
 
-        Assert.Empty(left.Distinct());
+        Assert.True(left.Count == 0, string.Join('\n', left.Distinct()));
     }
+
+    [Fact]
+    public void EveryCategory_HasAValueToPlant() =>
+        Assert.All(Rules.Categories.Keys.Except(Harmless), c => Assert.Contains(Plants.Of(c, Rules), p => p.Values.Count > 0));
+
+    private static bool IsReadable(string value, string text) => Holds(text, value) || Holds(WebUtility.HtmlDecode(text), value) || Holds(Unescape(text), value) || Holds(Unescape(Unescape(text)), value);
+
+    // A short value may stand inside another word by chance.
+    private static bool Holds(string text, string value) =>
+        value.Length >= 5 ? text.Contains(value, StringComparison.Ordinal) : Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(value)}(?!\w)");
+
+    private static string Unescape(string text) => text.Replace(@"\""", "\"", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal)
+        .Replace("\"\"", "\"", StringComparison.Ordinal).Replace("''", "'", StringComparison.Ordinal).Replace(@"\u0027", "'", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal);
 
     private static void AssertParses(string path, string text)
     {
@@ -71,7 +80,7 @@ public sealed class PlantingTests : IDisposable
             case ".json":
                 JsonDocument.Parse(text).Dispose();
                 break;
-            case ".config":
+            case ".config" or ".xml":
                 XDocument.Parse(text);
                 break;
             case ".yaml":
@@ -81,30 +90,4 @@ public sealed class PlantingTests : IDisposable
                 break;
         }
     }
-}
-
-/// <summary>Small files of every kind that hold given texts.</summary>
-internal static class Plants
-{
-    public static IEnumerable<(string Name, string Text)> Files(IEnumerable<string> texts)
-    {
-        var all = texts.ToList();
-        yield return ("Literals.cs", Class(all.Select((t, i) => $"    public const string T{i} = {SymbolDisplay.FormatLiteral(t, quote: true)};")));
-        yield return ("Verbatim.cs", Class(all.Select((t, i) => $"    public const string T{i} = @\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\";")));
-        yield return ("Raw.cs", Class(all.Select((t, i) => $"    public const string T{i} = \"\"\"\"\n        {t}\n        \"\"\"\";")));
-        yield return ("Interpolated.cs", Class(all.Select((t, i) => $"    public string T{i}(int n) => $\"{{n}} {Escape(t)}\";")));
-        yield return ("Comments.cs", Class(all.Select((t, i) => $"    // {t}\n    public int T{i};")));
-        yield return ("Documentation.cs", Class(all.Select((t, i) => $"    /// <summary>{new XText(t)}</summary>\n    public int T{i};")));
-        yield return ("settings.json", "{\n" + string.Join(",\n", all.Select((t, i) => $"  \"note{i}\": {JsonSerializer.Serialize(t)}")) + "\n}\n");
-        yield return ("app.config", "<configuration>\n" + string.Concat(all.Select(t => $"  <add note={XAttribute(t)} />\n")) + "</configuration>\n");
-        yield return ("notes.yaml", string.Concat(all.Select((t, i) => $"note{i}: '{t.Replace("'", "''", StringComparison.Ordinal)}'\n")));
-        yield return ("notes.md", string.Concat(all.Select(t => $"- {t}\n")));
-        yield return ("script.py", string.Concat(all.Select((t, i) => $"# {t}\nt{i} = 1\n")));
-    }
-
-    private static string Class(IEnumerable<string> members) => new StringBuilder("public class Planted\n{\n").AppendJoin('\n', members).Append("\n}\n").ToString();
-
-    private static string Escape(string text) => SymbolDisplay.FormatLiteral(text, quote: true)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
-
-    private static string XAttribute(string text) => new XAttribute("a", text).ToString()[2..];
 }

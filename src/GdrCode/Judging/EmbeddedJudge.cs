@@ -23,16 +23,17 @@ internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribu
     public ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
+        var beside = new PersonsBeside(file, findings, isSafe);
         var verdicts = new Verdict[findings.Count];
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = Judge(file, findings[i]);
+            verdicts[i] = Judge(file, findings[i], beside);
         }
 
         return ValueTask.FromResult<IReadOnlyList<Verdict>>(verdicts);
     }
 
-    private Verdict Judge(SourceFile file, Finding finding)
+    private Verdict Judge(SourceFile file, Finding finding, PersonsBeside beside)
     {
         if (isSafe(finding.Category, finding.Value))
         {
@@ -44,7 +45,7 @@ internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribu
             return new Verdict(Label.Neutral, finding.Category, 0.9, "copyright notice", Name);
         }
 
-        var score = finding.Score - Doubt(file, finding);
+        var score = finding.Score + beside.GainOf(finding) - Doubt(file, finding);
         return score >= SensitiveThreshold ? new Verdict(Label.Sensitive, finding.Category, score, finding.RuleId, Name)
             : score >= NeutralThreshold ? new Verdict(Label.Neutral, finding.Category, 1 - score, finding.RuleId, Name)
             : new Verdict(Label.Clean, finding.Category, 1 - score, finding.RuleId, Name);

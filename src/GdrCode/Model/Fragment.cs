@@ -32,6 +32,16 @@ public sealed class Fragment
     /// <summary>The decoded value.</summary>
     public string Value => Text.Value;
 
+    /// <summary>Whether both are bound inside the same object: fields of one record, keys of one section.</summary>
+    public bool IsFieldBeside(Fragment other) => Name is not null && other.Name is not null && Encloser.SequenceEqual(other.Encloser);
+
+    // A key path ends with the key itself.
+    private ReadOnlySpan<char> Encloser =>
+        Scope is null || Name is null || !Scope.EndsWith(Name, StringComparison.Ordinal) ? Scope
+        : Scope.Length == Name.Length ? default
+        : Scope[^(Name.Length + 1)] == ':' ? Scope.AsSpan(0, Scope.Length - Name.Length - 1)
+        : Scope;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Span} {Name}";
 }

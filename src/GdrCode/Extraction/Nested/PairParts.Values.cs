@@ -7,6 +7,7 @@ internal static partial class PairParts
 {
     private const int MaxToken = 4_000;
     private const int MaxClause = 160;
+    private const int ShortestPadded = 10;
 
     private static TextSpan ValueOf(string value, int i, bool isSecret, bool isToken)
     {
@@ -86,7 +87,7 @@ internal static partial class PairParts
             }
 
             // Another pair begins with the last word before its sign.
-            if (c == '=' || (c == ':' && end + 1 < value.Length && value[end + 1] == ' '))
+            if ((c == '=' && !IsPadding(value, start, end)) || (c == ':' && end + 1 < value.Length && value[end + 1] == ' '))
             {
                 var word = Word(value, end);
                 return Trimmed(value, start, word > start ? word : end);
@@ -96,6 +97,19 @@ internal static partial class PairParts
         }
 
         return end - start < MaxClause ? Trimmed(value, start, end) : default;
+    }
+
+    // The sign that ends base64 begins no other pair.
+    private static bool IsPadding(string value, int start, int i)
+    {
+        var end = i + 1 < value.Length && value[i + 1] == '=' ? i + 2 : i + 1;
+        if (i > start && value[i - 1] == '=')
+        {
+            i--;
+        }
+
+        return i - start >= ShortestPadded && (end == value.Length || char.IsWhiteSpace(value[end]) || value[end] is ',' or ';' or '.' or ')')
+            && value.AsSpan(start, i - start).IndexOf(' ') < 0;
     }
 
     // After a short word the full stop is more likely an abbreviation's.

@@ -16,7 +16,7 @@ internal static partial class PairParts
 
     public static void Add(Fragment fragment, List<Fragment> parts, IReadOnlyList<TextSpan> urls)
     {
-        var value = fragment.Value;
+        var value = TextOf(fragment);
         var url = 0;
         var isLibpq = value.Contains("host=", StringComparison.OrdinalIgnoreCase)
             && (value.Contains("user=", StringComparison.OrdinalIgnoreCase) || value.Contains("password=", StringComparison.OrdinalIgnoreCase) || value.Contains("dbname=", StringComparison.OrdinalIgnoreCase));
@@ -73,7 +73,7 @@ internal static partial class PairParts
     /// <summary>Pairs written as sentences, for keys that are known to have a value.</summary>
     public static void AddStatements(Fragment fragment, List<Fragment> parts)
     {
-        var value = fragment.Value;
+        var value = TextOf(fragment);
         for (var i = 0; (i = value.IndexOf(" is ", i, StringComparison.Ordinal)) >= 0; i += 3)
         {
             if (!Key(value, i, out var key) || !KeyWords.IsTelling(value.AsSpan(key.WordStart, key.End - key.WordStart)))
@@ -88,6 +88,10 @@ internal static partial class PairParts
             }
         }
     }
+
+    // In documentation a hole is a tag, and no value goes on behind it.
+    private static string TextOf(Fragment fragment) =>
+        fragment.Kind == FragmentKind.Documentation ? fragment.Value.Replace(MappedText.Hole, '\n') : fragment.Value;
 
     /// <summary>The secret after the scheme of an Authorization header.</summary>
     private static void Schemed(Fragment fragment, List<Fragment> parts, TextSpan span, string name)

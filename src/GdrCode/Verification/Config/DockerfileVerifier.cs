@@ -13,6 +13,6 @@ internal sealed class DockerfileVerifier : StructureVerifier
 
         // Text of an instruction may be shell or pairs of keys and values: what either takes for a sign has to stay.
         yield return EditedTokens.Fault(rewrite, before, after, static (token, first, second) =>
-            token.Kind == TokenKind.Comment || EditedTokens.SameSigns(first, second, "\"'`\\$&|;<>(){}[]=#* \t"));
+            token.Kind == TokenKind.Comment || EditedTokens.NoNewSigns(first, second, "\"'`\\$&|;<>(){}[]=#* \t"));
     }
 }

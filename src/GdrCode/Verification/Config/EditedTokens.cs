@@ -5,6 +5,8 @@ namespace GdrCode.Verification.Config;
 /// <summary>Checks the tokens that changes stand in, one against the other, where a format asks more than equal kinds.</summary>
 internal static class EditedTokens
 {
+    private const string Pairs = "\"'`(){}[]<>";
+
     public delegate bool Check(Token token, ReadOnlySpan<char> before, ReadOnlySpan<char> after);
 
     /// <summary>The first edited token that <paramref name="holds"/> is false for. Both lists are of equal kinds already.</summary>
@@ -53,5 +55,31 @@ internal static class EditedTokens
             before = before[(i + 1)..];
             after = after[(j + 1)..];
         }
+    }
+
+    /// <summary>No sign of a set that was not there before, in their old order; what comes in pairs stays or goes as a whole.</summary>
+    public static bool NoNewSigns(ReadOnlySpan<char> before, ReadOnlySpan<char> after, string signs)
+    {
+        foreach (var sign in signs)
+        {
+            if (Pairs.Contains(sign, StringComparison.Ordinal) && after.Count(sign) is > 0 and var left && left != before.Count(sign))
+            {
+                return false;
+            }
+        }
+
+        for (var j = after.IndexOfAny(signs); j >= 0; j = after.IndexOfAny(signs))
+        {
+            var i = before.IndexOf(after[j]);
+            if (i < 0)
+            {
+                return false;
+            }
+
+            before = before[(i + 1)..];
+            after = after[(j + 1)..];
+        }
+
+        return true;
     }
 }

@@ -26,8 +26,12 @@ internal sealed class IniVerifier : StructureVerifier
 
         // Some readers take a quote anywhere in a value for the begin of a string, some a dollar sign for that of a name.
         yield return EditedTokens.Fault(rewrite, before, after, static (token, first, second) =>
-            token.Kind == TokenKind.Comment || EditedTokens.SameSigns(first, second, token.Kind == TokenKind.Plain ? "\"'`${};=" : "$"));
+            token.Kind == TokenKind.Comment || EditedTokens.NoNewSigns(first, second, token.Kind == TokenKind.Plain ? "\"'`${};=" : "$") && KeepsBlocks(first, second));
     }
+
+    // At the end of a line a brace opens or closes a block, and a semicolon ends a statement, where the file has such.
+    private static bool KeepsBlocks(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.IsEmpty || ((before[^1] is not ('{' or '}' or ';') || after.EndsWith(before[^1..])) && (before[0] is not ('{' or '}') || after.StartsWith(before[..1])));
 
     private static IniReading DialectOf(string path)
     {

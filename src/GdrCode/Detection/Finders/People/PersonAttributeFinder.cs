@@ -23,11 +23,13 @@ internal sealed class PersonAttributeFinder : IFinder
         ("political-or-union-membership", "politicalparty partymembership tradeunion unionmember unionmembership gewerkschaft syndicat"),
         ("sexual-orientation", "sexualorientation orientationsexuelle sexuelleorientierung"),
         ("criminal-or-legal-record", "criminalrecord convictions conviction vorstrafen casier antecedentes offence offense"),
+        ("locality-of-person", "birthplace placeofbirth hometown residence domicile wohnort geburtsort lieudenaissance lugardenacimiento luogodinascita naturalidade woonplaats geboorteplaats miejsceurodzenia fodested syntymapaikka"),
+        ("honorific-or-job-title-with-person", "jobtitle stellenbezeichnung berufsbezeichnung functietitel intituledeposte titulodelpuesto"),
         ("age-of-person", "age alter edad idade leeftijd alder wiek yas usia umur eta"));
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
-        if (view.Fragment.Name is null || view.Value.Length > LongestValue || view.Fragment.Kind is FragmentKind.Comment or FragmentKind.Prose or FragmentKind.Documentation)
+        if (view.Fragment.Name is null || view.Value.Length > LongestValue || (IsSpoken(view.Fragment) && view.Fragment.Text is not NestedText))
         {
             return;
         }
@@ -52,20 +54,33 @@ internal sealed class PersonAttributeFinder : IFinder
             return int.TryParse(fact, out var age) && age is > 0 and < 120;
         }
 
+        // One word is a trade that many have; a title of several is one person's.
+        if (category == "honorific-or-job-title-with-person" && fact.IndexOf(' ') < 0)
+        {
+            return false;
+        }
+
         return fact.Length > 0 && char.IsLetter(fact[0]) && fact.IndexOfAny(CodeMarks) < 0 && !words.Contains(value.ToLowerInvariant()) && !fact.Equals("unknown", StringComparison.OrdinalIgnoreCase) && !fact.Equals("none", StringComparison.OrdinalIgnoreCase);
     }
 
+    private static bool IsSpoken(Fragment fragment) => fragment.Kind is FragmentKind.Comment or FragmentKind.Prose or FragmentKind.Documentation;
+
+    // Comments speak of races and confessions of code: there the person has to stand on the same line.
     private static bool BesidePerson(FragmentView view)
     {
+        var lines = view.File.Text.Lines;
+        var line = IsSpoken(view.Fragment) ? lines.GetLineFromPosition(view.Fragment.Span.Start).LineNumber : -1;
         for (var offset = 1; offset <= Reach; offset++)
         {
-            if (IsPerson(view.Neighbour(offset)) || IsPerson(view.Neighbour(-offset)))
+            if (IsBeside(view.Neighbour(offset)) || IsBeside(view.Neighbour(-offset)))
             {
                 return true;
             }
         }
 
         return false;
+
+        bool IsBeside(Fragment? other) => IsPerson(other) && (line < 0 || lines.GetLineFromPosition(other!.Span.Start).LineNumber == line);
     }
 
     private static bool IsPerson(Fragment? fragment) =>

@@ -30,7 +30,7 @@ internal readonly record struct PersonRecord(bool HasPerson, bool IsSample)
                     break;
                 }
 
-                if (!sameLine && (other.Name is null || view.Fragment.Name is null || other.Scope != view.Fragment.Scope || IsAssertion(other.Scope)))
+                if (!sameLine && (!other.IsFieldBeside(view.Fragment) || IsAssertion(other.Scope)))
                 {
                     continue;
                 }

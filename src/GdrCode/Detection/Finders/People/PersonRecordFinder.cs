@@ -18,7 +18,7 @@ internal sealed class PersonRecordFinder : IFinder
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
         var value = view.Value;
-        if (view.Traits.Digits < 3 || value.Length > LongestCell || view.Fragment.Kind is not (FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Number))
+        if (view.Traits.Digits < 3 || value.Length > LongestCell || (view.Fragment.Kind is not (FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Number) && view.Fragment.Text is not NestedText))
         {
             return;
         }

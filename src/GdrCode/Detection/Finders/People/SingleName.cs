@@ -38,6 +38,9 @@ internal static class SingleName
         score -= plain ? 0 : setting.Binding == PersonBinding.FullName ? 0.15 : 0.25;
         score += setting.Nearby();
 
+        // A name that no list knows is one all the same where the other part of it is bound beside.
+        score += plain && !known && !word.IsCommon && PersonRecord.Of(setting.View) is { HasPerson: true, IsSample: false } ? 0.12 : 0;
+
         // First names alone are the fixtures of every test suite.
         return setting.View.Fragment.Place == Place.Test ? Math.Min(score, 0.3 + setting.Nearby()) : score;
     }

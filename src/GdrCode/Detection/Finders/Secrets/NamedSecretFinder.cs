@@ -30,7 +30,8 @@ internal sealed class NamedSecretFinder : IFinder
 
         if (view.Fragment.Kind is not (FragmentKind.Number or FragmentKind.Character or FragmentKind.Bytes or FragmentKind.Path))
         {
-            FindInline(view.Value, candidates, inLocale);
+            // In documentation a hole is a tag, and no value goes on behind it.
+            FindInline(view.Fragment.Kind == FragmentKind.Documentation ? view.Value.Replace(MappedText.Hole, '\n') : view.Value, candidates, inLocale);
         }
     }
 
