@@ -22,10 +22,13 @@ public sealed class PathRulesTests
     [InlineData("a/")]
     [InlineData("../a")]
     [InlineData("C:/a")]
-    [InlineData("a/NUL.txt")]
-    [InlineData("lpt9 .cs")]
     [InlineData("a\u0085b")]
     public void HostilePath_IsRefused(string path) => Assert.NotNull(PathRules.Fault(path));
+
+    [Theory]
+    [InlineData("a/NUL.txt")]
+    [InlineData("lpt9 .cs")]
+    public void DeviceName_IsRefused_WhereTheSystemKnowsDevices(string path) => Assert.Equal(PathRules.FoldsNames, PathRules.Fault(path) is not null);
 
     [Theory]
     [InlineData(".gitignore")]

@@ -49,7 +49,7 @@ public class DetectorTests
         var watch = Stopwatch.StartNew();
 
         Assert.Empty(Rules.Find(rule, new string('a', 20_000)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
     }
 
     [Theory]
@@ -66,6 +66,6 @@ public class DetectorTests
         var (file, fragments) = ExampleFragments.Extract("Example.txt", string.Concat(Enumerable.Repeat(unit, 500_000 / unit.Length)));
 
         Assert.NotNull(detector.Detect(file, fragments));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
     }
 }

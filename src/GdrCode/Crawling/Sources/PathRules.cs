@@ -96,7 +96,7 @@ internal static class PathRules
     private static bool IsIgnorable(char c) =>
         c is (>= '\u200C' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u206A' and <= '\u206F') or '\uFEFF';
 
-    private static bool IsDeviceName(ReadOnlySpan<char> segment)
+    public static bool IsDeviceName(ReadOnlySpan<char> segment)
     {
         var dot = segment.IndexOf('.');
         var stem = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ');

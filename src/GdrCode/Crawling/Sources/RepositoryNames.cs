@@ -41,7 +41,7 @@ internal static class RepositoryNames
         }
 
         var safe = name.ToString().Trim('.', '-');
-        return safe.Length == 0 ? Nameless : PathRules.Fault(safe) is null ? safe : Nameless + "-" + safe;
+        return safe.Length == 0 ? Nameless : PathRules.Fault(safe) is null && !PathRules.IsDeviceName(safe) ? safe : Nameless + "-" + safe;
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ public class HostileTextTests
 
         _ = Detect(text);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
     }
 
     private static IReadOnlyList<Finding> Detect(string text)
