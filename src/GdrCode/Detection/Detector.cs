@@ -115,7 +115,7 @@ internal sealed class Detector(RuleSet rules)
     private static void Add(Rule rule, Category category, FragmentView view, TextSpan span, bool bound, double score, string? hint, List<Finding> findings)
     {
         var value = view.Value.AsSpan(span.Start, span.Length);
-        if (span.Length == 0 || value.Contains(MappedText.Hole) || !Boundaries.Holds(rule.Boundary, view.Value, span))
+        if (span.Length == 0 || value.Contains(MappedText.Hole) || GuidParts.Contains(view.Value, span) || !Boundaries.Holds(rule.Boundary, view.Value, span))
         {
             return;
         }

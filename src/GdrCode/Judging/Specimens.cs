@@ -40,6 +40,12 @@ internal static class Specimens
     /// <summary>Whether the digits are those of a finger run along the keys: ascending, or hardly more than one.</summary>
     public static bool AreTyped(ReadOnlySpan<char> value)
     {
+        // The limits of integers.
+        if (value is "2147483647" or "2147483648" or "4294967295" or "4294967296" or "9223372036854775807" or "9223372036854775808" or "18446744073709551615" or "9007199254740991" or "1099511627776")
+        {
+            return true;
+        }
+
         Span<int> seen = stackalloc int[10];
         var (digits, run, longest, last) = (0, 1, 1, -2);
         foreach (var c in value)

@@ -61,7 +61,8 @@ internal static class GeneralChecks
     {
         Span<char> buffer = stackalloc char[16];
         var plate = IdText.Pack(value, buffer);
-        return plate.ContainsAnyInRange('0', '9') && plate.IndexOfAnyExceptInRange('0', '9') >= 0 && !plate.StartsWith("ABC") && !plate.StartsWith("AB123") && !plate.StartsWith("XX")
+        // #L27-L38 are lines of a file.
+        return !(value.StartsWith("L") && value.Contains("-L", StringComparison.Ordinal)) && plate.ContainsAnyInRange('0', '9') && plate.IndexOfAnyExceptInRange('0', '9') >= 0 && !plate.StartsWith("ABC") && !plate.StartsWith("AB123") && !plate.StartsWith("XX")
             && !IdText.IsPlaceholder(plate);
     }
 }

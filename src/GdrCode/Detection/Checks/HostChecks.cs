@@ -20,7 +20,7 @@ internal static class HostChecks
         "example", "contoso", "fabrikam", "adventure-works", "northwind", "acme", "foobar", "mycompany", "mydomain", "yourdomain", "yourcompany", "svc.cluster.local", "cluster.local", "docker.internal",
         "google.internal", "compute.internal", "ec2.internal", "localhost", "localdomain", "test.", ".test", ".invalid", "myserver", "yourserver", "servername", "hostname", "placeholder", "azure", "amazonaws", "windows.net",
         "microsoft.", "google", "github", "gitlab.com", "bitbucket.org", "cloudapp", "heroku", "mongodb.net", "visualstudio.com", "containers.internal", "nuget.org", "npmjs", "docker.io", "apple.com", "facebook", "sendgrid",
-        "outlook.", "office365", "gmail", "yahoo", "telegram", "discord", "slack.com", "wikipedia", "mozilla", "ubuntu", "debian", "fedora", "archlinux", "python.org", "sf.net", "sourceforge",
+        "repo.local", "aspire.dev", "outlook.", "office365", "gmail", "yahoo", "telegram", "discord", "slack.com", "wikipedia", "mozilla", "ubuntu", "debian", "fedora", "archlinux", "python.org", "sf.net", "sourceforge",
     ];
 
     // What a machine is for, as its name says: pg01, build-07, sql-clus3.
@@ -70,6 +70,13 @@ internal static class HostChecks
 
         var dot = value.IndexOf('.');
         var first = (dot < 0 ? value : value[..dot]).ToString();
+
+        // zap-hosting.com is bought by everybody's rules, srv-07.lindental is not; simple-login-self-host is a phrase.
+        if ((value.Count('.') == 1 && IsRegistered(value[(dot + 1)..])) || (dot < 0 && value.Count('-') >= 3 && value.IndexOfAnyInRange('0', '9') < 0 && value.IndexOfAnyInRange('A', 'Z') < 0))
+        {
+            return false;
+        }
+
         var isShouted = dot < 0 && first.Length >= 6 && first.Contains('-', StringComparison.Ordinal) && !first.Any(char.IsLower);
         return isShouted || (HasMark(first) && Array.Exists(Roles, role => HasRole(first, role)));
     }
@@ -79,11 +86,14 @@ internal static class HostChecks
         value.Length >= 5 && !value.Contains('.') && !IsCommon(value) && char.IsAsciiLetter(value[0]) && (char.IsAsciiDigit(value[^1]) || value.Contains('-'))
         && value.IndexOfAnyInRange('A', 'Z') >= 0;
 
+    private static bool IsRegistered(ReadOnlySpan<char> domain) =>
+        (domain.Length == 2 && domain is not "ic" and not "ad") || domain is "com" or "net" or "org" or "info" or "io" or "dev" or "app" or "cloud" or "online" or "biz" or "tech" or "host";
+
     private static bool HasRole(string label, string role)
     {
         var at = label.IndexOf(role, StringComparison.OrdinalIgnoreCase);
         var end = at + role.Length;
-        return at >= 0 && (at == 0 || !char.IsLetter(label[at - 1]) || role.Length > 3) && (end == label.Length || !char.IsLetter(label[end]) || role.Length > 3);
+        return at >= 0 && (at == 0 || !char.IsLetter(label[at - 1]) || role is { Length: > 3 } and not "edge") && (end == label.Length || !char.IsLetter(label[end]) || role is { Length: > 3 } and not "edge");
     }
 
     // com.vendor.product is a package, not a host.

@@ -28,6 +28,7 @@ internal static class PersonChecks
         return distinct >= 2 && sid.IndexOf("1234567", StringComparison.Ordinal) < 0 && sid.IndexOf("000000", StringComparison.Ordinal) < 0;
     }
 
+    // The samples of encyclopedias, and the tenant that all documentation of Azure shows.
     private static bool IsOwnerGuid(ReadOnlySpan<char> guid)
     {
         Span<bool> seen = stackalloc bool[128];
@@ -41,7 +42,8 @@ internal static class PersonChecks
             }
         }
 
-        return distinct >= 7 && guid.IndexOf("12345678", StringComparison.Ordinal) < 0 && !guid.StartsWith("00000000");
+        return distinct >= 7 && !guid.Equals("550e8400-e29b-41d4-a716-446655440000", StringComparison.OrdinalIgnoreCase) && !guid.Equals("3f2504e0-4f89-11d3-9a0c-0305e82c3301", StringComparison.OrdinalIgnoreCase)
+            && !guid.Equals("72f988bf-86f1-41af-91ab-2d7cd011db47", StringComparison.OrdinalIgnoreCase) && guid.IndexOf("12345678", StringComparison.Ordinal) < 0 && !guid.StartsWith("00000000");
     }
 
     // 1, 42 and 1000 count rows; 00000 and 12345 are samples.
@@ -55,7 +57,7 @@ internal static class PersonChecks
             distinct |= char.IsAsciiDigit(c) ? 1 << (c - '0') : 0;
         }
 
-        return digits >= 3 && System.Numerics.BitOperations.PopCount((uint)distinct) >= 2
+        return digits >= (value.Length == digits ? 4 : 3) && System.Numerics.BitOperations.PopCount((uint)distinct) >= 2
             && value.IndexOf("1234", StringComparison.Ordinal) < 0 && value.IndexOf("0000", StringComparison.Ordinal) < 0 && !value.EndsWith("0001") && !value.EndsWith("001");
     }
 

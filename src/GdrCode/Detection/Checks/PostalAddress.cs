@@ -21,8 +21,26 @@ internal static class PostalAddress
             }
         }
 
-        return !address.StartsWith("123 ") && !address.StartsWith("1234 ") && NamesPlace(address);
+        return !(address.StartsWith("via ") && IsYear(address)) && !HasHump(address) && !address.StartsWith("123 ") && !address.StartsWith("1234 ") && NamesPlace(address);
     }
+
+    // "via ActualUsage 2": a name of code. McDonald and DeVries have a hump behind two or three letters.
+    private static bool HasHump(ReadOnlySpan<char> address)
+    {
+        for (var i = 4; i < address.Length; i++)
+        {
+            if (char.IsUpper(address[i]) && char.IsLower(address[i - 1]) && char.IsLetter(address[i - 2]) && char.IsLetter(address[i - 3]) && char.IsLetter(address[i - 4]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "via Teams 2019"
+    private static bool IsYear(ReadOnlySpan<char> address) =>
+        address.Length > 4 && address[^4..] is var end && (end.StartsWith("19") || end.StartsWith("20")) && char.IsAsciiDigit(end[2]) && char.IsAsciiDigit(end[3]) && address[^5] == ' ';
 
     // "5 Last Close" and "via Version 2" are made of ordinary words alone; a street bears a name.
     private static bool NamesPlace(ReadOnlySpan<char> address)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,6 +13,8 @@ internal sealed class IpAddressFinder(bool version6) : IFinder
 {
     private const string Internal = "ipv4-address-internal";
     private const int LookBack = 24;
+
+    private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\n\"';");
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
@@ -48,7 +51,7 @@ internal sealed class IpAddressFinder(bool version6) : IFinder
                 continue;
             }
 
-            if (!namesVersion && !IsVersion(text[Math.Max(0, i - LookBack)..i].ToString()))
+            if (!namesVersion && !FollowsProduct(text[..i]) && !IsVersion(text[Math.Max(0, i - LookBack)..i].ToString()))
             {
                 Add(address, new TextSpan(i, length), candidates);
             }
@@ -99,6 +102,18 @@ internal sealed class IpAddressFinder(bool version6) : IFinder
 
         var continues = at < text.Length && (Boundaries.IsWord(text[at]) || (text[at] is '.' or '-' or '+' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && !EndsAsRange(text[at..])));
         return continues ? 0 : at;
+    }
+
+    // "Dash/1.0.42.7" is what a program calls itself; behind a scheme it would be a path.
+    private static bool FollowsProduct(ReadOnlySpan<char> before)
+    {
+        if (before.Length < 3 || before[^1] != '/' || !char.IsAsciiLetter(before[^2]))
+        {
+            return false;
+        }
+
+        var token = before[(before.LastIndexOfAny(TokenEnds) + 1)..^1];
+        return token.IndexOfAny("/:.") < 0 && token.IndexOfAnyInRange('A', 'Z') >= 0;
     }
 
     // "10.0.0.1-10.0.0.9" is a range of addresses, "1.2.3.4-beta" a version.

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode.Detection;
 
-/// <summary>Seed phrases of wallets: 12, 15, 18, 21 or 24 plain words in a row, none of them one that every sentence holds.</summary>
+/// <summary>Seed phrases of wallets: 12, 15, 18, 21 or 24 small words in a row, out of the list that wallets draw from.</summary>
 internal sealed class SeedPhraseFinder : IFinder
 {
     private const int LeastDistinct = 10;
@@ -38,7 +38,12 @@ internal sealed class SeedPhraseFinder : IFinder
             {
                 var span = TextSpan.FromBounds(i, end);
                 var word = ContextWords.Near(Context, text, span, ContextWords.DefaultReach) ?? view.NameWords.FirstOrDefault(Context.Contains);
-                candidates.Add(new Candidate(span, word is null ? 0.6 : 0.95, word));
+
+                // Where it is called a seed, one word in four may be misspelt or made up; a sentence has more that the list lacks.
+                if (SeedWords.Count(text[i..end]) * 4 >= words * (word is null ? 4 : 3))
+                {
+                    candidates.Add(new Candidate(span, word is null ? 0.6 : 0.95, word));
+                }
             }
 
             i = end;

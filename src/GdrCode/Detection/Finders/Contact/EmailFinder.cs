@@ -93,7 +93,7 @@ internal sealed class EmailFinder : IFinder
         return dot < 0 || end - dot < 3 || text.AsSpan(dot + 1, end - dot - 1).IndexOfAnyInRange('0', '9') >= 0 && !text.AsSpan(dot + 1).StartsWith("xn--") ? at : end;
     }
 
-    // git@host:path, user:password@host, package@1.2.x, icon@2x.png, //user@host/.
+    // queue@registry/image, git@host:path, user:password@host, package@1.2.x, icon@2x.png, //user@host/.
     private static bool IsOther(string text, int start, int at, int end)
     {
         if (start > 0 && text[start - 1] is ':' or '/' && IsUrlAuthority(text, start))
@@ -105,6 +105,7 @@ internal sealed class EmailFinder : IFinder
         return (after == ':' && text.AsSpan(end + 1, Math.Min(80, text.Length - end - 1)) is var path && path.IndexOf('/') is var slash and >= 0 && path[..slash].IndexOfAny(PathStops) < 0)
             || text.AsSpan(start, at - start) is "git" or "hg" or "svn"
             || (after is '@' or '(' or '_')
+            || (after == '/' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))
             || MediaNames.Has(text.AsSpan(at + 1, end - at - 1));
     }
 

@@ -98,7 +98,7 @@ internal sealed class PhoneFinder : IFinder
 
         if (digits.StartsWith("00"))
         {
-            return PhonePlans.HasCountryCode(digits[2..]) && run.Groups > 2 ? 0.65 : 0;
+            return PhonePlans.HasCountryCode(digits[2..]) && run.Groups > 2 && run.FirstGroup > 1 ? 0.65 : 0;
         }
 
         if (digits[0] == '0' && digits[1] != '0')

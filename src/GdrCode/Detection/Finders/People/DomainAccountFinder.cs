@@ -47,6 +47,12 @@ internal sealed class DomainAccountFinder : IFinder
             length++;
         }
 
+        // PCI\VEN_10DE, USB\VID_046D: buses and their devices.
+        if (before[^length..] is "PCI" or "USB" or "HID" or "ACPI" or "SWD" or "ROOT" or "HDAUDIO" or "BTHENUM" or "SCSI" or "DISPLAY" or "STORAGE" or "HKLM" or "HKCU" or "HKCR" or "HKU" or "HKEY")
+        {
+            return false;
+        }
+
         return length is >= 2 and <= LongestDomain && char.IsAsciiLetterUpper(before[^length])
             && (length == before.Length || before[^(length + 1)] is ' ' or '"' or '\'' or '=' or ':' or '(' or ',' or ';' or '\t' or '`' or '>');
     }

@@ -39,6 +39,11 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
             score -= Nearby() > 0 ? about / 2 : about;
         }
 
+        if (score >= 0.4 && View.Fragment.Kind is FragmentKind.Comment or FragmentKind.Documentation or FragmentKind.Prose && PublicMatter.IsHistory(Text, Words[first].Start))
+        {
+            score -= 0.35;
+        }
+
         if (score >= 0.5 && View.Fragment.Kind is FragmentKind.String or FragmentKind.ConfigurationValue && PersonRecord.Of(View).IsSample)
         {
             score -= 0.4;

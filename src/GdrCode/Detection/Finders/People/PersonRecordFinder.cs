@@ -45,7 +45,7 @@ internal sealed class PersonRecordFinder : IFinder
             return ("personnel-customer-or-student-id", 0.6);
         }
 
-        return IsPhone(cell) ? ("phone-number", 0.55) : default;
+        return IsPhone(cell) && !SaysOtherDate(view) ? ("phone-number", 0.55) : default;
     }
 
     private static bool IsDate(ReadOnlySpan<char> cell) =>
@@ -57,7 +57,7 @@ internal sealed class PersonRecordFinder : IFinder
     {
         foreach (var word in view.NameWords)
         {
-            if (word is "hire" or "hired" or "start" or "end" or "from" or "until" or "since" or "due" or "created" or "updated" or "modified" or "joined" or "valid" or "issued" or "expires" or "expiry" or "died" or "death" or "invoice" or "order" or "check" or "arrival" or "departure")
+            if (word is "isbn" or "issn" or "ean" or "air" or "aired" or "release" or "released" or "published" or "premiere" or "hire" or "hired" or "start" or "end" or "from" or "until" or "since" or "due" or "created" or "updated" or "modified" or "joined" or "valid" or "issued" or "expires" or "expiry" or "died" or "death" or "invoice" or "order" or "check" or "arrival" or "departure")
             {
                 return true;
             }

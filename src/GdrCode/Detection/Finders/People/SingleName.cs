@@ -33,6 +33,11 @@ internal static class SingleName
             return 0;
         }
 
+        if (word.Of(setting.Text) is "Doe" or "Mustermann" or "Musterfrau" or "Bloggs" or "Roe")
+        {
+            return 0;
+        }
+
         var plain = setting.Binding is PersonBinding.GivenName or PersonBinding.FamilyName;
         var score = known ? 0.6 : word.IsCommon ? 0.15 : 0.4;
         score -= plain ? 0 : setting.Binding == PersonBinding.FullName ? 0.15 : 0.25;

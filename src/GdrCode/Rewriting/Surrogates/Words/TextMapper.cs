@@ -62,7 +62,12 @@ internal sealed class TextMapper(WordMapper words)
         return found;
     }
 
-    private static bool Keeps(string text, WordToken token, WordMode mode) => KeptWords.Holds(mode, text.AsSpan(token.Start, token.Length));
+    // "Pan Nowak" keeps its title; Benzhi Pan bears it as a family name.
+    private static bool Keeps(string text, WordToken token, WordMode mode)
+    {
+        var word = text.AsSpan(token.Start, token.Length);
+        return KeptWords.Holds(mode, word) && !(mode == WordMode.Name && token.Start > 0 && word is "Pan" or "PAN" or "Don");
+    }
 
     private void MapWord(StringBuilder result, ReadOnlySpan<char> word, WordMode mode)
     {

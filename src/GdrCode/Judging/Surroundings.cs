@@ -1,0 +1,70 @@
+using System.Buffers;
+
+using GdrCode.Model;
+
+namespace GdrCode.Judging;
+
+/// <summary>Reads on the line of a finding that it speaks of nobody: an organisation's seat, a path of a web site, a work of art.</summary>
+internal static class Surroundings
+{
+    private const int Reach = 80;
+
+    private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\"'<>(");
+
+    private static readonly SearchValues<string> Firms = SearchValues.Create(
+        ["©", "&copy;", "Inc.", "Inc,", "Foundation", "University", "Ministry", "Embassy", "Museum"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Works = SearchValues.Create(["artist", "album", "composer", "lyricist", "arranger", "imdb", "tmdb", "soundtrack", "screenplay"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Patients = SearchValues.Create(
+        [" he ", "He ", " she ", "She ", " his ", "His ", " her ", "Her ", "atient", "Mr", "Ms", "Dr", "wife", "husband", "mother", "father", "son ", "daughter", "boss", "colleague", "employee", "customer", "years old", "Frau", "Herr"],
+        StringComparison.Ordinal);
+
+    /// <summary>Whether an address stands behind the name of an organisation.</summary>
+    public static bool NameFirm(SourceFile file, Finding finding) => Before(file, finding).IndexOfAny(Firms) >= 0;
+
+    /// <summary>Whether what looks like a home folder is the path of a URL.</summary>
+    public static bool AreUrl(SourceFile file, Finding finding)
+    {
+        var before = Before(file, finding);
+        before = before[(before.LastIndexOfAny(TokenEnds) + 1)..];
+        return before.Contains("://", StringComparison.Ordinal) && !before.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a number is that of an issue: <c>(#15586)</c>.</summary>
+    public static bool AreIssue(SourceFile file, Finding finding) => finding.Value.Length <= 6 && Before(file, finding).EndsWith("#");
+
+    /// <summary>Whether a name stands in the credits of music or film.</summary>
+    public static bool AreCredits(SourceFile file, Finding finding) =>
+        file.Path.EndsWith(".nfo", StringComparison.OrdinalIgnoreCase)
+        || (finding.Fragment.Name is { } name && name.AsSpan().IndexOfAny(Works) >= 0)
+        || (finding.Fragment.Scope is { } scope && scope.AsSpan().IndexOfAny(Works) >= 0);
+
+    /// <summary>Whether the sentence tells of a person at all: programs suffer and recover as well.</summary>
+    public static bool TellOfPerson(SourceFile file, Finding finding, IReadOnlyList<Finding> findings)
+    {
+        var line = file.Text.Lines.GetLineFromPosition(finding.Fragment.Text.ToSourceHull(finding.ValueSpan).Start);
+        if (file.Content.AsSpan(line.Start, line.End - line.Start).IndexOfAny(Patients) >= 0)
+        {
+            return true;
+        }
+
+        foreach (var other in findings)
+        {
+            if (other.Category.Group == "person" && ReferenceEquals(other.Fragment, finding.Fragment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Before(SourceFile file, Finding finding)
+    {
+        var run = finding.Fragment.Text.ToSourceHull(finding.ValueSpan);
+        var line = file.Text.Lines.GetLineFromPosition(run.Start);
+        var start = Math.Max(line.Start, run.Start - Reach);
+        return file.Content.AsSpan(start, run.Start - start);
+    }
+}

@@ -1,0 +1,49 @@
+using GdrCode.Detection;
+using GdrCode.Judging;
+using GdrCode.Model;
+
+namespace GdrCode.Tests.Detection;
+
+/// <summary>What real public code holds and what no edit should touch: found or not, it is judged not sensitive.</summary>
+public class FalseAlarmTests
+{
+    private static readonly RuleSet All = RuleSet.Load();
+
+    [Theory]
+    [InlineData("App.sln", "Project(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"App\"")]
+    [InlineData("Logo.xml", "<svg viewBox=\"0 0 1920 1080\"/>")]
+    [InlineData("Agent.cs", "/// User-Agent: Dash/1.4.42.70")]
+    [InlineData("Gpu.txt", "Device PCI\\VEN_10DE&DEV_21C4")]
+    [InlineData("Ticks.cs", "var t = new DateTime(637261226721285297, DateTimeKind.Utc);")]
+    [InlineData("Search.cs", "/// A local similar items provider that supports batch queries across multiple parts.")]
+    [InlineData("Build.txt", "image ubuntu.mueller@registry.corp.org/prereqs")]
+    [InlineData("Charts.cs", "// once we have a compatibility chart (#15586)")]
+    [InlineData("Http.cs", "// see https://results.org.za/home/kowalczyk/1")]
+    [InlineData("Old.cs", "/// Dithering after Robert W. Floyd, 1976.")]
+    [InlineData("Northwind.cs", "Address = \"Mataderos Weg 57, 10115 Berlin\";")]
+    [InlineData("de.xlf", "<target>Kadri Põlluste Hirvasniemi</target>")]
+    [InlineData("Plans.cs", "// (both Teams Starter PlanTypes (21, 16) and others)")]
+    public async Task PublicText_IsNotSensitive(string path, string text)
+    {
+        var (file, fragments) = ExampleFragments.Extract(path, text);
+        var findings = new Detector(All).Detect(file, fragments);
+
+        var verdicts = await new EmbeddedJudge((_, _) => false, Attribution.Keep).JudgeAsync(file, fragments, findings, CancellationToken.None);
+
+        Assert.DoesNotContain(verdicts, v => v.Label == Label.Sensitive);
+    }
+
+    [Fact]
+    public void PartOfAGuid_IsNoFinding_AndAllOfItIs()
+    {
+        var part = Rules.Make("part", pattern: "[0-9A-F]{12}", digits: 4);
+        var whole = Rules.Make("whole", pattern: "[0-9A-F-]{36}", digits: 4);
+
+        Assert.Empty(Rules.Find(part, "id 9A19103F-16F7-4668-BE54-9A1E7A4F7556"));
+        Assert.Single(Rules.Find(whole, "id 9A19103F-16F7-4668-BE54-9A1E7A4F7556"));
+        Assert.Single(Rules.Find(part, "id 9A1E7A4F7556"));
+    }
+
+    [Fact]
+    public void SeedWords_CountOnlyWordsOfTheList() => Assert.Equal(3, SeedWords.Count("abandon window otterly zoo"));
+}
