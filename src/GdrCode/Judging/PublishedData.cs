@@ -15,7 +15,7 @@ internal static class PublishedData
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Lists = SearchValues.Create(
-        ["public_suffix_list", "publicsuffix", "effective_tld", "mime.types", "oui.txt", "oui.csv", "cacert.pem", "root.hints", "named.root", "spdx", "iana-", "cldr/", "tzdata"], StringComparison.OrdinalIgnoreCase);
+        ["public_suffix_list", "publicsuffix", "effective_tld", "mime.types", "oui.txt", "oui.csv", "cacert.pem", "root.hints", "named.root", "spdx", "/cldr/", "tzdata"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What speaks against a finding, given the path of its file and what else stands in it.</summary>
     public static bool Holds(SourceFile file, Finding finding, ref bool? isSample)
