@@ -1,3 +1,5 @@
+using GdrCode.Detection.Gazetteers;
+
 namespace GdrCode.Detection;
 
 /// <summary>Checks of values that belong to a person.</summary>
@@ -14,6 +16,9 @@ internal static class PersonChecks
         ["record-number"] = IsRecordNumber,
         ["private-address"] = PostalAddress.IsPrivate,
         ["precise-coordinate"] = IsPreciseCoordinate,
+        ["personal-site"] = PersonalSite.Is,
+        ["town"] = IsTown,
+        ["template-text"] = IsTemplateText,
     };
 
     // S-1-5-21-1-2-3-1001 and the like stand in documentation.
@@ -59,6 +64,27 @@ internal static class PersonChecks
 
         return digits >= (value.Length == digits ? 4 : 3) && System.Numerics.BitOperations.PopCount((uint)distinct) >= 2
             && value.IndexOf("1234", StringComparison.Ordinal) < 0 && value.IndexOf("0000", StringComparison.Ordinal) < 0 && !value.EndsWith("0001") && !value.EndsWith("001");
+    }
+
+    private static bool IsTown(ReadOnlySpan<char> value)
+    {
+        var first = value.IndexOf(' ') is > 0 and var blank ? value[..blank] : value;
+        return ((Gazetteer.Default[value] | Gazetteer.Default[first]) & WordUses.Place) != 0 && (Gazetteer.Default[first] & WordUses.Plain) == 0;
+    }
+
+    // Base64 of measured data: both cases, digits, no long run and no words joined by hyphens; the magic of pictures is an icon's.
+    private static bool IsTemplateText(ReadOnlySpan<char> value)
+    {
+        var (upper, lower, digits, joints) = (0, 0, 0, 0);
+        foreach (var c in value)
+        {
+            upper += char.IsAsciiLetterUpper(c) ? 1 : 0;
+            lower += char.IsAsciiLetterLower(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            joints += c is '-' or '_' ? 1 : 0;
+        }
+
+        return upper > 2 && lower > 2 && digits > 1 && joints * 8 < value.Length && value.IndexOf("AAAAAAAAAA", StringComparison.Ordinal) < 0 && !value.StartsWith("iVBORw0KGgo") && !value.StartsWith("R0lGOD");
     }
 
     private static bool IsPreciseCoordinate(ReadOnlySpan<char> value)
