@@ -78,7 +78,13 @@ internal sealed class FragmentList(SourceFile file)
         var old = fragments[index];
         fragments[index] = new Fragment
         {
-            Kind = old.Kind, Text = old.Text, Span = old.Span, Name = name, Scope = old.Scope, Place = old.Place, Editable = old.Editable,
+            Kind = old.Kind,
+            Text = old.Text,
+            Span = old.Span,
+            Name = name,
+            Scope = old.Scope,
+            Place = old.Place,
+            Editable = old.Editable,
         };
     }
 

@@ -8,7 +8,10 @@ internal static class JsonShape
 {
     private static readonly JsonReaderOptions Options = new()
     {
-        AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow, MaxDepth = int.MaxValue,
+        AllowMultipleValues = true,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Allow,
+        MaxDepth = int.MaxValue,
     };
 
     /// <summary>Whether both texts read alike.</summary>
