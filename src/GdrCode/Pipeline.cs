@@ -65,7 +65,7 @@ internal sealed class Pipeline
         var analysis = await AnalyseAsync(file, known, cancellationToken);
         if (!analysis.Sensitive.Any())
         {
-            return Results.Unchanged(input, analysis, labels, options);
+            return Residual(Results.Unchanged(input, analysis, labels, options), file.Text, known);
         }
 
         IReadOnlyList<Violation> violations = [];
@@ -76,12 +76,16 @@ internal sealed class Pipeline
             violations = await VerifyAsync(file, refined, plan, known, cancellationToken);
             if (violations.Count == 0 && TextCodec.TryEncode(refined.ToString(), file.Text.Encoding!, out var content))
             {
-                return Results.Rewritten(input, analysis, plan, refined, content, labels, options);
+                return Residual(Results.Rewritten(input, analysis, plan, refined, content, labels, options), refined, known);
             }
         }
 
         return Results.Withheld(input, analysis, violations, labels, options);
     }
+
+    // What still stands in a verified text stands inside an identifier or a longer word, which never change; it is counted.
+    private static FileResult Residual(FileResult result, SourceText written, KnownValues known) =>
+        result with { Counts = result.Counts with { ResidualInIdentifiers = known.CountIn(written.ToString()) } };
 
     /// <summary>A file that only reports: <c>scan</c>.</summary>
     public async ValueTask<FileResult> ScanAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken) =>
