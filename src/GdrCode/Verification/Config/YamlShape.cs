@@ -66,9 +66,10 @@ internal static class YamlShape
         {
             return parser.MoveNext();
         }
-        catch (YamlException e)
+        catch (Exception e)
         {
-            fault = e.Start.Line;
+            // On some broken text the parser fails with exceptions of other kinds than its own; the text is malformed all the same.
+            fault = e is YamlException at ? at.Start.Line : parser.Current?.End.Line ?? 0;
             return false;
         }
     }

@@ -91,7 +91,7 @@ public class EditTests
         var signs = Gen.Elements("{}[]<>=:;,\"'#-!&|\\/@?%$() \n\tabc019".ToCharArray());
         var texts = signs.ListOf().Select(c => new string([.. c]));
         var cases = texts.SelectMany(t => Gen.Choose(0, t.Length).SelectMany(from => Gen.Choose(from, t.Length).SelectMany(to => texts.Select(n => (t, from, to, n)))));
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), test =>
+        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260101, 4711), Prop.ForAll(cases.ToArbitrary(), test =>
         {
             foreach (var (kind, path) in Extracted.Formats)
             {
@@ -101,5 +101,18 @@ public class EditTests
                 Assert.DoesNotContain(violations, v => v.Kind == "not-verified" || v.Span.End > test.t.Length - (test.to - test.from) + test.n.Length);
             }
         }));
+    }
+
+    [Fact]
+    public void EditInTextThatBreaksAParser_IsVerifiedByEveryFormat()
+    {
+        const string Text = "0{}[: [(b|>[@,%b#0\n@\"$,c|(a";
+        foreach (var (kind, path) in Extracted.Formats)
+        {
+            TextChange[] changes = [new(TextSpan.FromBounds(22, 24), "/\\|")];
+            var file = Verified.File(path, Text);
+            var violations = Verified.VerifierOf(kind).Verify(file, file.Text.WithChanges(changes), changes);
+            Assert.DoesNotContain(violations, v => v.Kind == "not-verified");
+        }
     }
 }
