@@ -13,6 +13,7 @@ internal static class EvaluateCommand
         var expert = new Option<string>("--expert") { Description = "A folder with the expert's lines.jsonl and spans.jsonl.", HelpName = "DIR", Required = true };
         var errors = new Option<bool>("--errors") { Description = "List the lines missed (-) and the clean lines labelled (+)." };
         var command = new Command("evaluate", "Compares predicted labels with expert labels: confusion matrices by line and by repository, recall by category, decoys.") { labels, expert, errors };
+        command.Add(UnmarkCommand.Create());
         command.SetAction(parse =>
         {
             var result = Evaluator.Evaluate(parse.GetValue(labels)!, parse.GetValue(expert)!);

@@ -1,10 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using GdrCode.Model;
 
 namespace GdrCode.Evaluation;
 
-/// <summary>One row of an expert's <c>lines.jsonl</c>.</summary>
+/// <summary>One row of an expert's <c>lines.jsonl</c>; a line with a decoy is one that is clean and holds a decoy.</summary>
 internal sealed record ExpertLine(
     [property: JsonPropertyName("repo")] string Repository,
     [property: JsonPropertyName("path")] string Path,
@@ -20,10 +22,15 @@ internal sealed record ExpertSpan(
     [property: JsonPropertyName("start")] int Start,
     [property: JsonPropertyName("end")] int End,
     [property: JsonPropertyName("kind")] Label Kind,
-    [property: JsonPropertyName("category")] string Category);
+    [property: JsonPropertyName("category")] string Category,
+    [property: JsonPropertyName("text")] string? Text = null);
 
 [JsonSerializable(typeof(ExpertLine))]
 [JsonSerializable(typeof(ExpertSpan))]
 [JsonSerializable(typeof(LineLabel))]
 [JsonSerializable(typeof(SpanLabel))]
-internal sealed partial class EvaluationJson : JsonSerializerContext;
+internal sealed partial class EvaluationJson : JsonSerializerContext
+{
+    /// <summary>Rows as they are written: letters of all scripts stay as they are.</summary>
+    public static EvaluationJson Rows { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

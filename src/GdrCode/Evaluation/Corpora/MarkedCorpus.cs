@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace GdrCode.Evaluation.Corpora;
+
+/// <summary>A folder <c>&lt;repository&gt;/&lt;path&gt;</c> whose UTF-8 files hold marks; see <see cref="MarkedText"/>.</summary>
+internal static class MarkedCorpus
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>The files by repository and path, ordinal. Links are not followed; files that are not UTF-8 can hold no mark and are left out.</summary>
+    /// <exception cref="InvalidDataException">The folder is not there, holds no repository, or a mark can't be read; names file and line.</exception>
+    public static IEnumerable<MarkedFile> Read(string folder) =>
+        Paths(folder).Select(p => Read(folder, p.Repository, p.Path)).OfType<MarkedFile>();
+
+    /// <summary>Every file of the corpus, text or not.</summary>
+    public static IEnumerable<(string Repository, string Path)> Paths(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"{folder}: no such folder");
+        }
+
+        var repositories = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToList();
+        if (repositories.Count == 0)
+        {
+            throw new InvalidDataException($"{folder}: holds no repository; marked files lie under {folder}/<repository>/");
+        }
+
+        return repositories.SelectMany(repository => Directory.EnumerateFiles(repository, "*", WholeTree)
+            .Select(path => Path.GetRelativePath(repository, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetFileName(repository), path)));
+    }
+
+    /// <summary>One file, or null where it is not UTF-8.</summary>
+    public static MarkedFile? Read(string folder, string repository, string path)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(folder, repository, path));
+        var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
+        string marked;
+        try
+        {
+            marked = Strict.GetString(mark ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+
+        var (text, spans) = MarkedText.Parse(marked, $"{repository}/{path}");
+        return new MarkedFile(repository, path, text, spans) { ByteOrderMark = mark };
+    }
+}
