@@ -22,5 +22,8 @@ internal sealed record FileResult(SourceEntry Entry, FileOutcome Outcome)
 
     public IReadOnlyList<SpanLabel> Spans { get; init; } = [];
 
+    /// <summary>What <c>.gitattributes</c> says of the file; null where it says nothing.</summary>
+    public FileLabel? Label { get; init; }
+
     public Counts Counts { get; init; } = new();
 }

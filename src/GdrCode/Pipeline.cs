@@ -27,10 +27,16 @@ internal sealed class Pipeline
     private readonly Verifiers verifiers = new(LexicalExtractor.Tokens);
 
     public Pipeline(PipelineOptions options, RunKey key)
+        : this(options, RuleSet.Load(options.RulesFolder), key)
+    {
+    }
+
+    /// <summary>A pipeline with rules that are loaded already.</summary>
+    public Pipeline(PipelineOptions options, RuleSet rules, RunKey key)
     {
         this.options = options;
         this.key = key;
-        Rules = RuleSet.Load(options.RulesFolder);
+        Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
         judge = options.Judge == "none" ? new RulesJudge(IsSafe) : new EmbeddedJudge(IsSafe, options.Attribution);
@@ -51,7 +57,9 @@ internal sealed class Pipeline
     /// <summary>The same for fragments that are known already.</summary>
     public async ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, KnownValues known, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var findings = detector.Detect(file, fragments);
+        cancellationToken.ThrowIfCancellationRequested();
         findings = [.. findings, .. known.Find(fragments)];
         var verdicts = await judge.JudgeAsync(file, fragments, findings, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
@@ -71,8 +79,10 @@ internal sealed class Pipeline
         IReadOnlyList<Violation> violations = [];
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Surrogate(finding, known, attempt));
-            var refined = file.Text.WithChanges(plan.Changes);
+            // One string: a text put together out of changes would be copied each time that somebody reads it.
+            var refined = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding);
             violations = await VerifyAsync(file, refined, plan, known, cancellationToken);
             if (violations.Count == 0 && TextCodec.TryEncode(refined.ToString(), file.Text.Encoding!, out var content))
             {
@@ -106,7 +116,7 @@ internal sealed class Pipeline
             return violations;
         }
 
-        var again = await AnalyseAsync(file with { Text = SourceText.From(refined.ToString(), file.Text.Encoding) }, known, cancellationToken);
+        var again = await AnalyseAsync(file with { Text = refined }, known, cancellationToken);
         return [.. again.Sensitive.Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))];
     }
 

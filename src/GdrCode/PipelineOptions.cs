@@ -8,6 +8,12 @@ public sealed record PipelineOptions
     /// <summary>Files over 5 MiB are withheld unless told otherwise.</summary>
     public const long DefaultMaxFileSize = 5 * 1024 * 1024;
 
+    /// <summary>
+    /// A file may take 300 s for each of the two passes, unless told otherwise. The largest file allowed by <see cref="DefaultMaxFileSize"/> takes seconds, so that
+    /// neither a slow machine nor many workers decide what is written.
+    /// </summary>
+    public const double DefaultFileTimeoutSeconds = 300;
+
     /// <summary>A folder with rules of the user's own, or null.</summary>
     public string? RulesFolder { get; init; }
 
@@ -22,6 +28,9 @@ public sealed record PipelineOptions
 
     /// <summary>Larger files are withheld, in bytes. Default: <see cref="DefaultMaxFileSize"/>.</summary>
     public long MaxFileSize { get; init; } = DefaultMaxFileSize;
+
+    /// <summary>A file that takes longer in either pass is withheld. Default: <see cref="DefaultFileTimeoutSeconds"/>.</summary>
+    public TimeSpan FileTimeout { get; init; } = TimeSpan.FromSeconds(DefaultFileTimeoutSeconds);
 
     /// <summary>Label every line, not only those that are not clean. Default: false.</summary>
     public bool AllLines { get; init; }

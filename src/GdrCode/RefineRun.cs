@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 
 using GdrCode.Crawling;
+using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Model;
 
@@ -14,20 +15,16 @@ public sealed class RefineRun
     private readonly OutputFolder output;
     private readonly RunKey key;
     private readonly Pipeline pipeline;
+    private readonly RunHooks hooks;
 
-    private RefineRun(PipelineOptions options, OutputFolder output, RunKey key)
+    private RefineRun(PipelineOptions options, OutputFolder output, RuleSet rules, RunKey key, RunHooks hooks)
     {
         this.options = options;
         this.output = output;
         this.key = key;
-        pipeline = new Pipeline(options, key);
+        this.hooks = hooks;
+        pipeline = new Pipeline(options, rules, key);
     }
-
-    /// <summary>Takes every file that a report must speak of.</summary>
-    public Action<string, FileNote>? Note { get; init; }
-
-    /// <summary>Takes the progress after every file.</summary>
-    public Action<RunProgress>? Progress { get; init; }
 
     /// <summary>Refines the inputs into <paramref name="outputFolder"/>.</summary>
     /// <param name="inputs">What the user named, in order.</param>
@@ -43,8 +40,12 @@ public sealed class RefineRun
     {
         // The refined trees are git repositories too, also where no input is one.
         NativeLibgit2.EnsureLoaded();
+        // What is wrong with rules or key is said before anything is made.
+        var rules = RuleSet.Load(options.RulesFolder);
+        var given = keyFile is null ? null : RunKey.Read(keyFile);
+        OutputFolder.RefuseMixing(outputFolder, inputs.Where(i => i.Spec.Kind == SourceKind.Folder).Select(i => i.Spec.Location));
         var output = OutputFolder.Open(outputFolder, resume, force);
-        var run = new RefineRun(options, output, output.Key(keyFile)) { Note = hooks.Note, Progress = hooks.Progress };
+        var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
         return await run.RunAsync(inputs, cancellationToken);
     }
 
@@ -83,24 +84,24 @@ public sealed class RefineRun
         DeleteHalfDone(state, folder);
         try
         {
-            using var source = input.Open(progress: null, cancellationToken);
+            using var source = input.Open(hooks.CloneOf(input.Name), cancellationToken);
             RepositoryReport report;
             using (var labels = new LabelFiles(state))
             using (var writer = new RepositoryWriter(folder))
             await using (var patch = new LazyFile(Path.Combine(output.Restricted, "patches", input.Name + ".patch")))
             {
-                var meter = new ProgressMeter(input.Name, index, count, source.Entries.Count, before, Progress);
-                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter.Add);
+                var meter = new ProgressMeter(input.Name, index, count, source.Entries.Count, before, hooks.Progress);
+                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter);
                 report = await run.RunAsync(source, input.Name, writer, Emit, cancellationToken);
                 writer.Commit($"Refined copy of {input.Name}");
 
                 void Emit(FileResult result)
                 {
-                    labels.Append(result.Lines, result.Spans);
+                    labels.Append(result.Lines, result.Spans, result.Label);
                     patch.Append(result.Patch);
                     if (Notes.Of(result) is { } note)
                     {
-                        Note?.Invoke(input.Name, note);
+                        hooks.Note?.Invoke(input.Name, note);
                     }
                 }
             }
@@ -112,7 +113,7 @@ public sealed class RefineRun
         {
             // One bad repository costs that repository. Nothing of it was written.
             DeleteHalfDone(state, folder);
-            Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
+            hooks.Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
             return new RepositoryReport { Name = input.Name, Error = e.Message, Counts = new Counts(), Files = [] };
         }
     }

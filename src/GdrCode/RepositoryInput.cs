@@ -15,7 +15,9 @@ public sealed record RepositoryInput(string Name, SourceSpec Spec)
         var names = RepositoryNames.Distinct([.. specs.Select(s => s.Name)]);
         foreach (var spec in specs.Where(s => s.Kind == SourceKind.Folder && !Directory.Exists(s.Location)))
         {
-            throw new SourceException(SourceFault.Missing, $"{spec.Location}: no such folder; check the path, or give a git URL");
+            throw File.Exists(spec.Location)
+                ? new SourceException(SourceFault.Malformed, $"{spec.Location}: is a file; give the folder of a repository")
+                : new SourceException(SourceFault.Missing, $"{spec.Location}: no such folder; check the path, or give a git URL");
         }
 
         return [.. specs.Zip(names, (spec, name) => new RepositoryInput(name, spec))];

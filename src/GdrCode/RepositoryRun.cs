@@ -6,7 +6,7 @@ using GdrCode.Model;
 namespace GdrCode;
 
 /// <summary>Takes one repository through the pipeline in two passes: the first learns its sensitive values, the second rewrites them wherever they stand.</summary>
-internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, Action<FileResult>? progress)
+internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, ProgressMeter? progress)
 {
     // A value that is looked for everywhere must be surer than one that changes where it stands alone.
     private const double LeastConfidence = 0.7;
@@ -19,14 +19,14 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
         var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-        var (known, flagged) = await LearnAsync(source, reader, cancellationToken);
+        var learnt = await LearnAsync(source, reader, cancellationToken);
         var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
         var notes = new List<FileNote>();
         await foreach (var result in OrderedParallel.SelectAsync(source.Entries, options.Workers, RefineAsync, cancellationToken))
         {
             emit(result);
-            progress?.Invoke(result);
+            progress?.Refined(result);
             counts += result.Counts;
             if (Notes.Of(result) is { } note)
             {
@@ -38,78 +38,111 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
 
         async ValueTask<FileResult> RefineAsync(SourceEntry entry, CancellationToken cancel)
         {
-            var result = await ProcessAsync(reader, entry, known, flagged.Contains(entry.Path), sink is null, cancel);
-            result = await paths.RefineAsync(result, known, sink is null, cancel);
+            var result = await ProcessAsync(reader, entry, learnt, sink is null, cancel);
+            result = await paths.RefineAsync(result, learnt.Known, sink is null, cancel);
             Write(result, sink);
             // The content is on disk: holding it until its turn to be emitted would let memory grow with the slowest file.
-            return result with { Content = null };
+            return result with { Content = null, Label = LabelOf(name, result.TargetPath, reader.Attributes(entry)) };
         }
     }
 
-    private async Task<(KnownValues Known, HashSet<string> Flagged)> LearnAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
+    private async Task<Learnt> LearnAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
     {
         var values = new HashSet<JudgedValue>();
         var flagged = new HashSet<string>(StringComparer.Ordinal);
+        var late = new HashSet<string>(StringComparer.Ordinal);
         var nothing = KnownValues.From([], handle: null);
-        await foreach (var (path, judged) in OrderedParallel.SelectAsync(source.Entries, options.Workers, FindAsync, cancellationToken))
+        await foreach (var lesson in OrderedParallel.SelectAsync(source.Entries, options.Workers, FindAsync, cancellationToken))
         {
-            if (judged is null)
+            progress?.Learnt(lesson);
+            if (lesson.TimedOut)
             {
-                continue;
+                late.Add(lesson.Path);
             }
-
-            flagged.Add(path);
-            values.UnionWith(judged);
+            else if (lesson.Values is { } judged)
+            {
+                flagged.Add(lesson.Path);
+                values.UnionWith(judged);
+            }
         }
 
-        return (KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), flagged);
+        return new Learnt(KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), flagged, late);
 
-        async ValueTask<(string Path, IReadOnlyList<JudgedValue>? Values)> FindAsync(SourceEntry entry, CancellationToken cancel)
+        async ValueTask<Lesson> FindAsync(SourceEntry entry, CancellationToken cancel)
         {
             try
             {
-                if (reader.Read(entry) is not FileInput.Text input)
-                {
-                    return (entry.Path, null);
-                }
-
-                var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancel);
-                return analysis.Judged.Count == 0
-                    ? (entry.Path, null)
-                    : (entry.Path, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
+                return await Deadline.RunAsync(options.FileTimeout, stop => LearnAsync(reader, entry, nothing, stop), cancel);
+            }
+            catch (TimeoutException)
+            {
+                return new Lesson(entry.Path, 0, null) { TimedOut = true };
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // The second pass meets the same fault and reports it.
-                return (entry.Path, []);
+                return new Lesson(entry.Path, 0, []);
             }
         }
     }
 
-    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, KnownValues known, bool flagged, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<Lesson> LearnAsync(FileReader reader, SourceEntry entry, KnownValues nothing, CancellationToken cancellationToken)
     {
+        if (reader.Read(entry) is not FileInput.Text input)
+        {
+            return new Lesson(entry.Path, 0, null);
+        }
+
+        var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancellationToken);
+        var lines = LabelComposer.CountLines(input.File.Text);
+        return analysis.Judged.Count == 0
+            ? new Lesson(entry.Path, lines, null)
+            : new Lesson(entry.Path, lines, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
+    }
+
+    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    {
+        // A file that was too slow for the first pass could be in time for the second: it is withheld all the same, unlearnt.
+        if (learnt.Late.Contains(entry.Path))
+        {
+            return UnreadResults.TimedOut(entry, options.FileTimeout);
+        }
+
         try
         {
-            var input = reader.Read(entry);
-            if (input is not FileInput.Text text)
-            {
-                return UnreadResults.Of(input);
-            }
-
-            if (!flagged && !options.AllLines && !known.MayStandIn(text.File.Content))
-            {
-                return Results.Clean(text);
-            }
-
-            return scan
-                ? await pipeline.ScanAsync(text, known, labels, cancellationToken)
-                : await pipeline.RefineAsync(text, known, labels, cancellationToken);
+            return await Deadline.RunAsync(options.FileTimeout, stop => ProcessInTimeAsync(reader, entry, learnt, scan, stop), cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return UnreadResults.TimedOut(entry, options.FileTimeout);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return Results.Failed(entry, e);
         }
     }
+
+    private async ValueTask<FileResult> ProcessInTimeAsync(FileReader reader, SourceEntry entry, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    {
+        var input = reader.Read(entry);
+        if (input is not FileInput.Text text)
+        {
+            return UnreadResults.Of(input);
+        }
+
+        if (!learnt.Flagged.Contains(entry.Path) && !options.AllLines && !learnt.Known.MayStandIn(text.File.Content))
+        {
+            return Results.Clean(text);
+        }
+
+        return scan
+            ? await pipeline.ScanAsync(text, learnt.Known, labels, cancellationToken)
+            : await pipeline.RefineAsync(text, learnt.Known, labels, cancellationToken);
+    }
+
+    private static FileLabel? LabelOf(string repository, string path, LinguistAttributes attributes) => attributes is { Generated: true } or { Vendored: true }
+        ? new FileLabel(repository, path, attributes.Generated == true, attributes.Vendored == true)
+        : null;
 
     private static void Write(FileResult result, IFileSink? sink)
     {
@@ -122,4 +155,10 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             sink?.WriteFile(result.TargetPath, content, result.Entry.Kind == EntryKind.Executable);
         }
     }
+
+    /// <summary>What the first pass leaves to the second.</summary>
+    /// <param name="Known">The sensitive values.</param>
+    /// <param name="Flagged">Files in which something was found, or that failed.</param>
+    /// <param name="Late">Files that took too long.</param>
+    private sealed record Learnt(KnownValues Known, HashSet<string> Flagged, HashSet<string> Late);
 }

@@ -39,10 +39,11 @@ internal static class Results
     public static FileResult Rewritten(
         FileInput.Text input, Analysis analysis, RewritePlan plan, SourceText refined, byte[] content, LabelComposer labels, PipelineOptions options)
     {
+        var shifts = new Shifts(plan.Changes);
         LabelledSpan[] spans =
         [
             .. plan.Spans.Select(s => new LabelledSpan(s.Finding, s.Source, s.Refined, s.Surrogate)),
-            .. analysis.Neutral.Select(n => Moved(n, plan.Changes)),
+            .. analysis.Neutral.Select(n => Moved(n, shifts)),
         ];
         var changed = plan.Changes.Sum(c => c.Span.Length);
         var result = Labelled(input, analysis, new FileOutcome.Rewritten(plan.Changes.Count, changed), refined, spans, LineAction.Rewritten, labels, options);
@@ -86,12 +87,40 @@ internal static class Results
         new(judged, judged.Finding.Fragment.Text.ToSource(judged.Finding.ValueSpan), [], null);
 
     // A kept span has moved along its line with the changes before it.
-    private static LabelledSpan Moved(JudgedFinding judged, IReadOnlyList<TextChange> changes)
+    private static LabelledSpan Moved(JudgedFinding judged, Shifts shifts)
     {
         var original = judged.Finding.Fragment.Text.ToSource(judged.Finding.ValueSpan);
-        return new LabelledSpan(judged, original, [.. original.Select(run => new TextSpan(run.Start + Shift(run.Start, changes), run.Length))], null);
+        return new LabelledSpan(judged, original, [.. original.Select(run => new TextSpan(run.Start + shifts.At(run.Start), run.Length))], null);
     }
 
-    private static int Shift(int position, IReadOnlyList<TextChange> changes) =>
-        changes.Where(c => c.Span.End <= position).Sum(c => (c.NewText?.Length ?? 0) - c.Span.Length);
+    /// <summary>How far positions move by changes that stand in order.</summary>
+    private sealed class Shifts
+    {
+        private readonly int[] ends;
+        private readonly int[] moved;
+
+        public Shifts(IReadOnlyList<TextChange> changes)
+        {
+            ends = new int[changes.Count];
+            moved = new int[changes.Count + 1];
+            for (var i = 0; i < ends.Length; i++)
+            {
+                ends[i] = changes[i].Span.End;
+                moved[i + 1] = moved[i] + (changes[i].NewText?.Length ?? 0) - changes[i].Span.Length;
+            }
+        }
+
+        /// <summary>The shift of a position: that of all changes that end at it or before.</summary>
+        public int At(int position)
+        {
+            var (low, high) = (0, ends.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = ends[middle] <= position ? (middle + 1, high) : (low, middle);
+            }
+
+            return moved[low];
+        }
+    }
 }

@@ -11,7 +11,7 @@ public static class ScanRun
 {
     /// <summary>Scans the inputs.</summary>
     /// <param name="inputs">What the user named, in order.</param>
-    /// <param name="labelsFolder">Takes <c>lines.jsonl</c> and <c>spans.jsonl</c>; null to write none.</param>
+    /// <param name="labelsFolder">Takes <c>lines.jsonl</c>, <c>spans.jsonl</c> and <c>files.jsonl</c>; null to write none.</param>
     /// <param name="keyFile">The key of fingerprints, or null for one of this run alone.</param>
     /// <param name="options">What to do.</param>
     /// <param name="found">Takes every labelled span, in order.</param>
@@ -49,9 +49,9 @@ public static class ScanRun
         {
             try
             {
-                using var source = input.Open(progress: null, cancel);
+                using var source = input.Open(hooks.CloneOf(input.Name), cancel);
                 var meter = new ProgressMeter(input.Name, index, inputs.Count, source.Entries.Count, totals, hooks.Progress);
-                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter.Add);
+                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter);
                 return await run.RunAsync(source, input.Name, sink: null, result => Emit(input.Name, result), cancel);
             }
             catch (SourceException e)
@@ -63,7 +63,7 @@ public static class ScanRun
 
         void Emit(string repository, FileResult result)
         {
-            labels?.Append(result.Lines, result.Spans);
+            labels?.Append(result.Lines, result.Spans, result.Label);
             foreach (var span in result.Spans)
             {
                 found(span);

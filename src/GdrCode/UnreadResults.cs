@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using GdrCode.Crawling;
 using GdrCode.Model;
 
@@ -20,6 +22,10 @@ internal static class UnreadResults
             _ => throw new ArgumentOutOfRangeException(nameof(input)),
         };
     }
+
+    /// <summary>A file that took longer than it may.</summary>
+    public static FileResult TimedOut(SourceEntry entry, TimeSpan limit) =>
+        Of(new FileInput.Withheld(entry, UnreadReason.TimeOut, string.Create(CultureInfo.InvariantCulture, $"took more than {limit.TotalSeconds} s; --file-timeout grants more")));
 
     private static FileResult Passed(SourceEntry entry, UnreadReason reason) => new(entry, new FileOutcome.PassedThrough(reason.Word()))
     {

@@ -15,6 +15,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("scan", "fixtures", "--judge", "oracle")]
     [InlineData("scan", "fixtures", "--no-such-option")]
     [InlineData("scan", "fixtures", "--allow", "no-such-file")]
+    [InlineData("scan", "fixtures", "--file-timeout", "0")]
+    [InlineData("scan", "fixtures", "--key-file", "no-such-file")]
+    [InlineData("scan", "README.md")]
     [InlineData("rules", "show", "no-such-rule")]
     public void UsageFault_IsSaidInShort_AndExitsWithTwo(params string[] arguments)
     {
@@ -35,6 +38,36 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(["precious.txt"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("source", "source/out")]
+    [InlineData("source", "source")]
+    [InlineData("source/inner", "source")]
+    [InlineData("source", "link/out")]
+    public void OutputAndInput_MayNotLieInEachOther(string input, string output)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "source", "inner"));
+        File.WriteAllText(Path.Combine(folder, "source", "report.json"), "{}");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Path.Combine(folder, "source"));
+
+        var result = Tool.Run("refine", Path.Combine(folder, input), "--out", Path.Combine(folder, output), "--force");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Matches("^gdr: .*(lies in|holds) the input .*\n$", result.Error);
+        Assert.Equal(["link", "source"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(Path.Combine(folder, "source", "report.json")));
+    }
+
+    [Theory]
+    [InlineData("--key-file")]
+    [InlineData("--rules")]
+    public void MissingKeyOrRules_LeaveNoOutputBehind(string option)
+    {
+        var result = Tool.Run("refine", "fixtures/repositories/tiny-math", "--out", Path.Combine(folder, "out"), option, Path.Combine(folder, "missing"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
     [Fact]

@@ -14,17 +14,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode.Tests;
 
-/// <summary>
-/// The promises of the whole pipeline, on random files. <c>GDR_FUZZ</c> sets the number of files for each promise and draws
-/// others every time; without it the run is short and the same every time.
-/// </summary>
+/// <summary>The promises of the whole pipeline, on random files.</summary>
 public sealed class PipelinePropertyTests
 {
     private const int DefaultCount = 40;
-
-    private static readonly Config Runs = Environment.GetEnvironmentVariable("GDR_FUZZ") is { Length: > 0 } count
-        ? Config.QuickThrowOnFailure.WithMaxTest(int.Parse(count, CultureInfo.InvariantCulture))
-        : Config.QuickThrowOnFailure.WithMaxTest(DefaultCount).WithReplay(20260101, 4711);
 
     [Fact]
     public void PlantedValues_AreGone_AndTheSyntaxStays() => Holds(Samples.CSharp, sample =>
@@ -151,7 +144,7 @@ public sealed class PipelinePropertyTests
 
     private static Gen<Sample> Either => Gen.OneOf(Samples.CSharp, Samples.CSharp, Samples.Configuration);
 
-    private static void Holds<T>(Gen<T> samples, Action<T> promise) => Check.One(Runs, Prop.ForAll(samples.ToArbitrary(), promise));
+    private static void Holds<T>(Gen<T> samples, Action<T> promise) => Check.One(Fuzz.Runs(DefaultCount), Prop.ForAll(samples.ToArbitrary(), promise));
 
     private static Refined Refine(Sample sample) => Refinery.Default.Refine(Repository([sample]));
 

@@ -7,6 +7,9 @@ namespace GdrCode.Cli.Commands;
 /// <summary>What <c>refine</c> and <c>scan</c> share: inputs, judge, rules and limits.</summary>
 internal sealed class CommonOptions
 {
+    // Timers count milliseconds in 32 bits.
+    private const double LongestTimeout = 24 * 60 * 60;
+
     public Argument<string[]> Inputs { get; } = new("INPUT")
     {
         Description = "Repositories: folders, git URLs (file, http, https, ssh, git). A folder whose sub-folders are repositories is given as FOLDER/*.",
@@ -27,6 +30,13 @@ internal sealed class CommonOptions
 
     public Option<long> MaxFileSize { get; } = new("--max-file-size") { Description = "Withhold larger files, in bytes.", DefaultValueFactory = _ => PipelineOptions.DefaultMaxFileSize };
 
+    public Option<double> FileTimeout { get; } = new("--file-timeout")
+    {
+        Description = "Withhold files that take longer than this in either pass, in seconds.",
+        DefaultValueFactory = _ => PipelineOptions.DefaultFileTimeoutSeconds,
+        HelpName = "SECONDS",
+    };
+
     public Option<bool> AllLines { get; } = new("--all-lines") { Description = "Label every line, not only those that are not clean." };
 
     public Option<string?> KeyFile { get; } = new("--key-file") { Description = "The key of surrogates and fingerprints; without it a fresh one is made.", HelpName = "FILE" };
@@ -41,9 +51,10 @@ internal sealed class CommonOptions
     {
         Workers.Validators.Add(result => Require(result.GetValueOrDefault<int>() >= 1, "--workers must be at least 1", result));
         MaxFileSize.Validators.Add(result => Require(result.GetValueOrDefault<long>() >= 1, "--max-file-size must be at least 1", result));
+        FileTimeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= LongestTimeout, "--file-timeout must be more than 0, and a day at most", result));
         Judge.Validators.Add(result => Require(result.GetValueOrDefault<string>() is "embedded" or "none", "--judge must be embedded or none", result));
         command.Add(Inputs);
-        foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, AllLines, KeyFile, Allow, Baseline, IgnoreAllow])
+        foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, IgnoreAllow])
         {
             command.Add(option);
         }
@@ -56,6 +67,7 @@ internal sealed class CommonOptions
         RulesFolder = parse.GetValue(Rules),
         Workers = parse.GetValue(Workers),
         MaxFileSize = parse.GetValue(MaxFileSize),
+        FileTimeout = TimeSpan.FromSeconds(parse.GetValue(FileTimeout)),
         AllLines = parse.GetValue(AllLines),
         Suppressions = !parse.GetValue(IgnoreAllow),
         AllowedValues = ReadLines(parse.GetValue(Allow), "--allow").ToHashSet(StringComparer.Ordinal),

@@ -11,7 +11,7 @@ internal static class ScanCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var labels = new Option<string?>("--labels") { Description = "Write lines.jsonl and spans.jsonl to this folder.", HelpName = "DIR" };
+        var labels = new Option<string?>("--labels") { Description = "Write lines.jsonl, spans.jsonl and files.jsonl to this folder.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print the labelled spans to standard output as JSON lines." };
         var command = new Command("scan", "Finds personal data and credentials and reports them; exits with 1 when something sensitive is found.");
         common.AddTo(command);
@@ -23,7 +23,7 @@ internal static class ScanCommand
             RunReport report;
             using (var display = new ProgressDisplay())
             {
-                Action<SpanLabel> found = parse.GetValue(json) ? ReportJson.WriteRow : FindingLines.Write;
+                var found = display.Above<SpanLabel>(parse.GetValue(json) ? ReportJson.WriteRow : FindingLines.Write);
                 report = await ScanRun.RunAsync(
                     inputs, parse.GetValue(labels), parse.GetValue(common.KeyFile), common.Resolve(parse), found, display.Hooks, cancellationToken);
             }

@@ -1,29 +1,44 @@
 using System.Diagnostics;
 
+using GdrCode.Crawling;
 using GdrCode.Model;
-
-using Spectre.Console;
 
 namespace GdrCode.Cli.Output;
 
 /// <summary>Tells on standard error how far a run is: one line that is written over on a terminal, nothing when piped.</summary>
 internal sealed class ProgressDisplay : IDisposable
 {
-    private const long MillisecondsBetween = 200;
+    private const long MillisecondsBetween = 100;
     private const int MostNotes = 20;
+    private const int UnknownWidth = 80;
+    private const int LeastWidth = 20;
 
-    private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
     private readonly bool live = !Console.IsErrorRedirected;
     private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly Lock gate = new();
     private long shown = -MillisecondsBetween;
     private int notes;
-    private bool dirty;
+    private int length;
 
-    public RunHooks Hooks => new(Note, live ? Progress : null);
+    public RunHooks Hooks => live ? new(Note, Progress, Clone) : new(Note);
+
+    /// <summary>An action that writes to the terminal, without the line in its way.</summary>
+    public Action<T> Above<T>(Action<T> write) => value =>
+    {
+        lock (gate)
+        {
+            ClearLine();
+            write(value);
+        }
+    };
 
     public void Dispose()
     {
-        ClearLine();
+        lock (gate)
+        {
+            ClearLine();
+        }
+
         if (notes > MostNotes)
         {
             Console.Error.WriteLine($"... and {notes - MostNotes} more; report.json names them all");
@@ -38,33 +53,53 @@ internal sealed class ProgressDisplay : IDisposable
             return;
         }
 
-        ClearLine();
-        Console.Error.WriteLine($"{repository}/{note.Path}: {note.Action}: {note.Reason}{(note.Detail is null ? string.Empty : ": " + note.Detail)}");
+        Above<string>(Console.Error.WriteLine)(OneLine($"{repository}/{note.Path}: {note.Action}: {note.Reason}{(note.Detail is null ? string.Empty : ": " + note.Detail)}"));
     }
 
-    private void Progress(RunProgress progress)
-    {
-        if (clock.ElapsedMilliseconds - shown < MillisecondsBetween)
-        {
-            return;
-        }
+    // Names of files are data: a line break or an escape sequence in one may not write to the terminal.
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 
-        shown = clock.ElapsedMilliseconds;
-        var seconds = Math.Max(0.001, clock.Elapsed.TotalSeconds);
-        var left = progress.Files == 0 ? string.Empty : $", {TimeSpan.FromSeconds(seconds / progress.Files * (progress.FilesInRepository - progress.Files)):m\\:ss} left";
-        var text = $"[{progress.RepositoryIndex}/{progress.Repositories}] {progress.Repository}: {progress.Files}/{progress.FilesInRepository} files, "
-            + $"{progress.Lines / seconds:N0} lines/s, {progress.SensitiveSpans:N0} findings{left}";
-        var width = Math.Max(20, console.Profile.Width - 1);
-        Console.Error.Write("\r" + (text.Length > width ? text[..width] : text.PadRight(width)));
-        dirty = true;
+    private void Progress(RunProgress progress) => Show(width => ProgressLine.Of(progress, clock.Elapsed, width));
+
+    private void Clone(string repository, CloneProgress progress) => Show(_ => ProgressLine.Of(repository, progress));
+
+    private void Show(Func<int, string> line)
+    {
+        lock (gate)
+        {
+            if (clock.ElapsedMilliseconds - shown < MillisecondsBetween)
+            {
+                return;
+            }
+
+            shown = clock.ElapsedMilliseconds;
+            // The last column stays free: a terminal that wraps there would begin a new line each time.
+            var width = Math.Max(LeastWidth, Width() - 1);
+            var text = OneLine(line(width));
+            text = text.Length > width ? text[..width] : text;
+            Console.Error.Write("\r" + text.PadRight(length));
+            length = text.Length;
+        }
+    }
+
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UnknownWidth;
+        }
+        catch (IOException)
+        {
+            return UnknownWidth;
+        }
     }
 
     private void ClearLine()
     {
-        if (dirty)
+        if (length > 0)
         {
-            Console.Error.Write("\r" + new string(' ', Math.Max(20, console.Profile.Width - 1)) + "\r");
-            dirty = false;
+            Console.Error.Write("\r" + new string(' ', length) + "\r");
+            length = 0;
         }
     }
 }

@@ -47,6 +47,9 @@ public enum UnreadReason
 
     /// <summary>The system or the object database refuses to give the content; left out.</summary>
     Unreadable,
+
+    /// <summary>It took longer than it may; withheld.</summary>
+    TimeOut,
 }
 
 /// <summary>The words for <see cref="UnreadReason"/>.</summary>
@@ -70,6 +73,7 @@ public static class UnreadReasons
         UnreadReason.PathCollision => "path-collision",
         UnreadReason.SpecialFile => "special-file",
         UnreadReason.Unreadable => "unreadable",
+        UnreadReason.TimeOut => "time-out",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -75,7 +75,7 @@ internal sealed class Detector(RuleSet rules)
 
     private void Run(Rule rule, FragmentView view, bool bound, List<Candidate> candidates, List<Finding> findings)
     {
-        if (rule.Digits > view.Traits.DigitRun || (rule.In.Count > 0 && !rule.In.Contains(view.Fragment.Kind)))
+        if (rule.Digits > view.Traits.DigitRun || (rule.In.Count > 0 || view.Fragment.Kind == FragmentKind.Binary) && !rule.In.Contains(view.Fragment.Kind))
         {
             return;
         }
@@ -105,11 +105,19 @@ internal sealed class Detector(RuleSet rules)
         for (var match = regex.Match(view.Value); match.Success; match = match.NextMatch())
         {
             var group = match.Groups["value"] is { Success: true } value ? value : match;
-            if (group.Length > 0)
+            if (WithoutHoles(view, group.Index, group.Length) is { Length: > 0 } span)
             {
-                Add(rule, rule.Category, view, new TextSpan(group.Index, group.Length), bound, rule.Score, view.Fragment.Name, findings);
+                Add(rule, rule.Category, view, span, bound, rule.Score, view.Fragment.Name, findings);
             }
         }
+    }
+
+    // A pattern that takes all but a few characters takes the hole behind an address as well. A tag of documentation ends every value.
+    private static TextSpan WithoutHoles(FragmentView view, int start, int length)
+    {
+        var value = view.Value.AsSpan(start, length).TrimEnd(MappedText.Hole);
+        var tag = view.Fragment.Kind == FragmentKind.Documentation ? value.IndexOf(MappedText.Hole) : -1;
+        return new TextSpan(start, tag < 0 ? value.Length : tag);
     }
 
     private static void Add(Rule rule, Category category, FragmentView view, TextSpan span, bool bound, double score, string? hint, List<Finding> findings)

@@ -26,6 +26,7 @@ internal sealed class JsonLines<T>(Stream stream, JsonTypeInfo<T> type) : IDispo
 [JsonSourceGenerationOptions(WriteIndented = false)]
 [JsonSerializable(typeof(LineLabel))]
 [JsonSerializable(typeof(SpanLabel))]
+[JsonSerializable(typeof(FileLabel))]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RepositoryReport))]
 internal sealed partial class OutputJson : JsonSerializerContext

@@ -15,6 +15,7 @@ internal sealed class LabelComposer(string repository, RunKey key)
     public IReadOnlyList<SpanLabel> Spans(string path, SourceText original, SourceText? refined, IReadOnlyList<LabelledSpan> spans)
     {
         var rows = new List<SpanLabel>();
+        var (columns, refinedColumns) = (new CodePointColumns(original), refined is null ? null : new CodePointColumns(refined));
         foreach (var span in spans)
         {
             var finding = span.Judged.Finding;
@@ -22,7 +23,7 @@ internal sealed class LabelComposer(string repository, RunKey key)
             for (var i = 0; i < span.Original.Count; i++)
             {
                 TextSpan? refinedRun = refined is null ? null : i < span.Refined.Count ? span.Refined[i] : null;
-                foreach (var (line, before, after) in ByLine(original, span.Original[i], refined, refinedRun))
+                foreach (var (line, before, after) in ByLine(columns, span.Original[i], refinedColumns, refinedRun))
                 {
                     rows.Add(new SpanLabel(
                         repository, path, line + 1, before.Start, before.End, after?.Start, after?.End, span.Judged.Verdict.Category.Id, span.Judged.Verdict.Label,
@@ -65,46 +66,22 @@ internal sealed class LabelComposer(string repository, RunKey key)
         return new LineLabel(repository, path, line, label, categories, label == Label.Sensitive ? sensitiveAction : LineAction.Kept, deciding.Confidence, deciding.Judge);
     }
 
-    private static IEnumerable<(int Line, TextSpan Before, TextSpan? After)> ByLine(SourceText original, TextSpan run, SourceText? refined, TextSpan? refinedRun)
+    private static IEnumerable<(int Line, TextSpan Before, TextSpan? After)> ByLine(CodePointColumns original, TextSpan run, CodePointColumns? refined, TextSpan? refinedRun)
     {
-        var first = original.Lines.IndexOf(run.Start);
-        var last = original.Lines.IndexOf(Math.Max(run.Start, run.End - 1));
+        var first = original.Text.Lines.IndexOf(run.Start);
+        var last = original.Text.Lines.IndexOf(Math.Max(run.Start, run.End - 1));
         for (var line = first; line <= last; line++)
         {
-            if (InLine(original, line, run) is not { IsEmpty: false } before)
+            if (original.InLine(line, run) is not { IsEmpty: false } before)
             {
                 continue;
             }
 
             // Lines never move, so the refined run of a line is the part of it on the same line; a span that was kept has moved with what stands before it.
             TextSpan? after = refined is null ? null
-                : refinedRun is { } there ? InLine(refined, line, there)
+                : refinedRun is { } there ? refined.InLine(line, there)
                 : before;
             yield return (line, before, after);
         }
-    }
-
-    /// <summary>The part of a run on one line, in code points from the line's start.</summary>
-    private static TextSpan InLine(SourceText text, int line, TextSpan run)
-    {
-        var span = text.Lines[line].Span;
-        var start = Math.Clamp(run.Start, span.Start, span.End);
-        var end = Math.Clamp(run.End, span.Start, span.End);
-        var first = CodePoints(text, span.Start, start);
-        return new TextSpan(first, CodePoints(text, start, end));
-    }
-
-    private static int CodePoints(SourceText text, int start, int end)
-    {
-        var count = 0;
-        for (var i = start; i < end; i++)
-        {
-            if (!(char.IsLowSurrogate(text[i]) && i > start && char.IsHighSurrogate(text[i - 1])))
-            {
-                count++;
-            }
-        }
-
-        return count;
     }
 }

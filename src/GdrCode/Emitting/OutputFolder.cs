@@ -31,6 +31,43 @@ internal sealed class OutputFolder
     /// <summary>Results of finished repositories, from which an interrupted run goes on; gone when the run is whole.</summary>
     public string State => Path.Combine(Root, "state");
 
+    /// <summary>Neither may lie in the other: patches of one run would be sources of the next, or sources be replaced by an output.</summary>
+    /// <exception cref="OutputException">An input lies in the output, or the output in an input.</exception>
+    public static void RefuseMixing(string output, IEnumerable<string> inputs)
+    {
+        var target = Resolve(output);
+        foreach (var input in inputs)
+        {
+            var source = Resolve(input);
+            if (Contains(source, target))
+            {
+                throw new OutputException($"{output}: lies in the input {input}; name a folder outside of it");
+            }
+
+            if (Contains(target, source))
+            {
+                throw new OutputException($"{output}: holds the input {input}; name another folder");
+            }
+        }
+    }
+
+    private static bool Contains(string outer, string inner) => (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    // Through links, since a link is another name of the same folder.
+    private static string Resolve(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        for (var folder = new DirectoryInfo(full); folder is not null; folder = folder.Parent)
+        {
+            if (folder.LinkTarget is not null && folder.ResolveLinkTarget(returnFinalTarget: true) is { } final)
+            {
+                return Resolve(Path.Join(final.FullName, Path.GetRelativePath(folder.FullName, full)));
+            }
+        }
+
+        return full;
+    }
+
     /// <exception cref="OutputException">The folder is there already, or can't be made.</exception>
     public static OutputFolder Open(string path, bool resume, bool force)
     {
@@ -65,14 +102,9 @@ internal sealed class OutputFolder
     /// <summary>Name of the report in the output.</summary>
     public const string ReportFile = "report.json";
 
-    /// <summary>The key of the run: the one given, the one an interrupted run left, or a fresh one, kept under restricted/.</summary>
-    public RunKey Key(string? keyFile)
+    /// <summary>The key of the run: the one an interrupted run left, or a fresh one, kept under restricted/.</summary>
+    public RunKey Key()
     {
-        if (keyFile is not null)
-        {
-            return RunKey.Read(keyFile);
-        }
-
         var path = Path.Combine(Restricted, "key");
         if (File.Exists(path))
         {

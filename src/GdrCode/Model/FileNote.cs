@@ -5,7 +5,7 @@ namespace GdrCode.Model;
 /// <summary>A file of which a report must speak.</summary>
 /// <param name="Path">Path inside the repository.</param>
 /// <param name="Action"><c>passed</c> (copied unread), <c>withheld</c>, <c>failed</c>, <c>left-out</c> (never a file of ours: submodule, link outside).</param>
-/// <param name="Reason">A stable word: binary, size, encoding, lfs-pointer, key-container, verification …</param>
+/// <param name="Reason">A stable word: binary, size, encoding, lfs-pointer, key-container, time-out, verification …</param>
 /// <param name="Detail">One sentence, or null.</param>
 public sealed record FileNote(
     [property: JsonPropertyName("path")] string Path,

@@ -12,7 +12,7 @@ public enum FragmentKind
     /// <summary>A numeric literal.</summary>
     Number,
 
-    /// <summary>A collection of byte or character literals that is read as one value.</summary>
+    /// <summary>A collection of byte or character literals that spell a text.</summary>
     Bytes,
 
     /// <summary>The text of a comment.</summary>
@@ -32,4 +32,10 @@ public enum FragmentKind
 
     /// <summary>The path of a file; labelled, and rewritten only on request.</summary>
     Path,
+
+    /// <summary>A collection of byte literals that spell no text, read as two hexadecimal digits each. Only rules that name this kind look at it.</summary>
+    Binary,
+
+    /// <summary>A date that is written as three numbers, read as eight digits: year, month, day.</summary>
+    Date,
 }

@@ -23,9 +23,14 @@ public sealed class RunKey
     public static RunKey Create() => new(RandomNumberGenerator.GetBytes(Length));
 
     /// <summary>Reads a key file: 64 hexadecimal digits, or any text or bytes of at least 16 bytes, which are hashed.</summary>
-    /// <exception cref="InvalidDataException">The key is too short to be one.</exception>
+    /// <exception cref="InvalidDataException">There is no such file, or the key is too short to be one.</exception>
     public static RunKey Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"{path}: no such key file; make one with: openssl rand -hex 32");
+        }
+
         var content = File.ReadAllBytes(path);
         var text = Encoding.Latin1.GetString(content).Trim();
         if (text.Length == 2 * Length && text.All(char.IsAsciiHexDigit))

@@ -95,4 +95,10 @@ public enum TextEncoding
 
     /// <summary>Element list of byte or char literals (<c>0x61, 0x62</c> or <c>'a', 'b'</c>), one source run per element.</summary>
     ByteElements,
+
+    /// <summary>Element list of byte literals (<c>0xC8, 200</c>), one source run per element and two hexadecimal digits of the value.</summary>
+    HexElements,
+
+    /// <summary>Year, month and day as numeric literals, one source run each, whose value is padded with zeros.</summary>
+    DateElements,
 }

@@ -29,8 +29,18 @@ public sealed class FileReaderTests
         var text = Assert.IsType<FileInput.Text>(Read(folder, "tests/A.cs"));
         Assert.Equal("class A;\r\n"u8.ToArray(), text.Bytes);
         Assert.Equal(("tests/A.cs", FileKind.CSharp, "csharp", Place.Generated), (text.File.Path, text.File.Kind, text.File.Language, text.File.Place));
-        Assert.True(text.Attributes.Generated);
         Assert.Null(text.Reason);
+    }
+
+    [Fact]
+    public void Attributes_AreKnownOfEveryEntry_AlsoUnread()
+    {
+        using var folder = new TestFolder().WriteBytes("lib/a.png", 0x89, 0x50, 0, 1).Write(".gitattributes", "lib/** linguist-vendored\n");
+        using var source = folder.Open();
+        var reader = new FileReader(source, Classifier);
+
+        Assert.True(reader.Attributes(source.Entries.Single(entry => entry.Path == "lib/a.png")).Vendored);
+        Assert.Null(reader.Attributes(source.Entries.Single(entry => entry.Path == ".gitattributes")).Vendored);
     }
 
     [Fact]

@@ -23,6 +23,20 @@ public class LabelComposerTests
     }
 
     [Fact]
+    public void Columns_OfALineOfMegabytes_AreCountedOnce()
+    {
+        const int unit = 100;
+        var text = SourceText.From(string.Concat(Enumerable.Repeat("😀secret".PadRight(unit), 40_000)));
+        var spans = Enumerable.Range(0, 40_000).Select(i => Span(text, (i * unit) + 2, 6, Label.Sensitive)).ToList();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var rows = labels.Spans("a.min.js", text, null, spans);
+
+        Assert.Equal((39_999 * (unit - 1)) + 1, rows[^1].Start);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public void SpanOverLines_GivesARowPerLine()
     {
         var text = SourceText.From("one SEC\r\nRET\r\ntail");

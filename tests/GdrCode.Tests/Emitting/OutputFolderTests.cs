@@ -52,9 +52,9 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Key_OfAnInterruptedRun_IsUsedAgain()
     {
-        var first = OutputFolder.Open(Target, resume: false, force: false).Key(null);
+        var first = OutputFolder.Open(Target, resume: false, force: false).Key();
 
-        Assert.Equal(first.Id, OutputFolder.Open(Target, resume: true, force: false).Key(null).Id);
+        Assert.Equal(first.Id, OutputFolder.Open(Target, resume: true, force: false).Key().Id);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class OutputFolderTests : IDisposable
         }
 
         var output = OutputFolder.Open(Target, resume: false, force: false);
-        output.Key(null);
+        output.Key();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(output.Restricted));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(output.Restricted, "key")));

@@ -17,6 +17,11 @@ internal static partial class GitRepositories
         {
             throw new SourceException(SourceFault.Damaged, $"{path}: git does not take this for a repository; repair it, or remove its .git to read the folder as it lies", e);
         }
+        catch (LibGit2SharpException e) when (e.Message.Contains("unsupported extension", StringComparison.Ordinal))
+        {
+            // SHA-256 object names, reference tables.
+            throw new SourceException(SourceFault.Damaged, $"{path}: is of a git format that libgit2 can't read ({e.Message}); give it what git archive writes, unpacked in a folder", e);
+        }
         catch (LibGit2SharpException e)
         {
             throw new SourceException(SourceFault.Damaged, $"{path}: git can't open the repository ({e.Message}); check it with git fsck", e);

@@ -17,8 +17,7 @@ internal abstract record FileInput
     /// <param name="Entry">The entry that was read.</param>
     /// <param name="File">The decoded file.</param>
     /// <param name="Bytes">Its bytes as they lie in the source, for a copy without change.</param>
-    /// <param name="Attributes">What <c>.gitattributes</c> says, for the labels.</param>
-    internal sealed record Text(SourceEntry Entry, SourceFile File, byte[] Bytes, LinguistAttributes Attributes) : FileInput(Entry);
+    internal sealed record Text(SourceEntry Entry, SourceFile File, byte[] Bytes) : FileInput(Entry);
 
     /// <summary>A file that is copied byte for byte without being read: binary content, or an LFS pointer.</summary>
     internal sealed record Copied(SourceEntry Entry, UnreadReason Why, byte[] Bytes) : FileInput(Entry)

@@ -49,6 +49,9 @@ internal sealed class FileReader
         }
     }
 
+    /// <summary>What <c>.gitattributes</c> says of an entry, whether or not its text is read.</summary>
+    public LinguistAttributes Attributes(SourceEntry entry) => attributes.Of(entry.Path);
+
     private FileInput Understand(SourceEntry entry, byte[] bytes)
     {
         if (LfsPointer.Is(bytes))
@@ -80,8 +83,7 @@ internal sealed class FileReader
     {
         var content = text.ToString();
         var (kind, language) = classifier.Classify(entry.Path, content);
-        var linguist = attributes.Of(entry.Path);
-        return new FileInput.Text(entry, new SourceFile(entry.Path, text, kind, language, Places.Of(entry.Path, content, linguist)), bytes, linguist);
+        return new FileInput.Text(entry, new SourceFile(entry.Path, text, kind, language, Places.Of(entry.Path, content, attributes.Of(entry.Path))), bytes);
     }
 
     // The system's own messages quote the full path, which may hold a user's name.

@@ -9,27 +9,40 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdrCode.Detection;
 
 /// <summary>Addresses of the Internet Protocol, told from versions, object identifiers and times.</summary>
-internal sealed class IpAddressFinder(bool version6) : IFinder
+/// <param name="wanted">The addresses it looks for.</param>
+internal sealed class IpAddressFinder(IpAddressFinder.Addresses wanted) : IFinder
 {
-    private const string Internal = "ipv4-address-internal";
     private const int LookBack = 24;
 
     private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\n\"';");
 
+    /// <summary>Addresses that one rule looks for.</summary>
+    internal enum Addresses
+    {
+        /// <summary>IPv4, of the public internet.</summary>
+        PublicVersion4,
+
+        /// <summary>IPv4, of private networks.</summary>
+        PrivateVersion4,
+
+        /// <summary>IPv6.</summary>
+        Version6,
+    }
+
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
-        if (!version6 && view.Traits.HasDot && view.Traits.Digits >= 4)
+        if (wanted != Addresses.Version6 && view.Traits.HasDot && view.Traits.Digits >= 4)
         {
             FindVersion4(view, candidates);
         }
 
-        if (version6 && view.Traits.HasColon && view.Value.Length >= 4)
+        if (wanted == Addresses.Version6 && view.Traits.HasColon && view.Value.Length >= 4)
         {
             FindVersion6(view.Value, candidates);
         }
     }
 
-    private static void FindVersion4(FragmentView view, ICollection<Candidate> candidates)
+    private void FindVersion4(FragmentView view, ICollection<Candidate> candidates)
     {
         var text = view.Value.AsSpan();
         var namesVersion = IsVersion(view.Fragment.Name) || IsVersion(view.Fragment.Scope);
@@ -60,18 +73,18 @@ internal sealed class IpAddressFinder(bool version6) : IFinder
         }
     }
 
-    private static void Add(uint address, TextSpan span, ICollection<Candidate> candidates)
+    private void Add(uint address, TextSpan span, ICollection<Candidate> candidates)
     {
         switch (IpRanges.Of(address))
         {
-            case IpRange.Public:
+            case IpRange.Public when wanted == Addresses.PublicVersion4:
                 // Four small numbers are a version as often as an address, where nothing tells.
                 var isSmall = address >> 24 < 20 && ((address >> 16) & 255) < 20 && ((address >> 8) & 255) < 20;
                 var isNetwork = (address & 255) == 0;
                 candidates.Add(new Candidate(span, isSmall ? 0.25 : isNetwork ? 0.3 : 0.8));
                 break;
-            case IpRange.Private:
-                candidates.Add(new Candidate(span, 0.2, CategoryId: Internal));
+            case IpRange.Private when wanted == Addresses.PrivateVersion4:
+                candidates.Add(new Candidate(span, 0.2));
                 break;
             default:
                 break;

@@ -91,10 +91,17 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
             case InterpolationFormatClauseSyntax { FormatStringToken: var format }:
                 sink.AddPlain(FragmentKind.String, format.SpanStart, format.Span.End, TextEncoding.CSharpInterpolated);
                 break;
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } or CollectionExpressionSyntax:
-                if (BytesText.Read(node) is var (bytes, span))
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } or CollectionExpressionSyntax:
+                if (BytesText.Read(node) is var (kind, bytes, span))
                 {
-                    sink.Add(FragmentKind.Bytes, bytes, span, binder.Bind(bound));
+                    sink.Add(kind, bytes, span, binder.Bind(bound));
+                }
+
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                if (DateText.Read(creation) is var (date, parts))
+                {
+                    sink.Add(FragmentKind.Date, date, parts, binder.Bind(bound));
                 }
 
                 break;

@@ -43,7 +43,7 @@ public static class NestedDecoder
     private static void Expand(Fragment fragment, int depth, List<Fragment> found)
     {
         var value = fragment.Value;
-        if (value.Length < MinLength || fragment.Kind is FragmentKind.Number or FragmentKind.Character)
+        if (value.Length < MinLength || fragment.Kind is FragmentKind.Number or FragmentKind.Character or FragmentKind.Binary or FragmentKind.Date)
         {
             return;
         }

@@ -73,19 +73,20 @@ internal sealed class ByteElementsEncoder : ITextEncoder
         }
 
         // One byte per element: the collection holds UTF-8 or Latin-1, and only ASCII reads the same in both.
-        if (c > '\u007F')
-        {
-            return null;
-        }
+        return c > '\u007F' ? null : Number(c, original);
+    }
 
+    /// <summary>A number from 0 to 255 in the notation of another: prefix, letter case, digits and suffix.</summary>
+    public static string? Number(int number, ReadOnlySpan<char> original)
+    {
         var digits = original.TrimEnd("uUlL");
         var suffix = original[digits.Length..];
         if (!original.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
-            return original.StartsWith("0b", StringComparison.OrdinalIgnoreCase) ? null : $"{(int)c}{suffix}";
+            return original.StartsWith("0b", StringComparison.OrdinalIgnoreCase) ? null : $"{number}{suffix}";
         }
 
         var format = (original[2..].ContainsAnyInRange('a', 'f') ? "x" : "X") + (digits.Length - 2).ToString(CultureInfo.InvariantCulture);
-        return $"{original[..2]}{((int)c).ToString(format, CultureInfo.InvariantCulture)}{suffix}";
+        return $"{original[..2]}{number.ToString(format, CultureInfo.InvariantCulture)}{suffix}";
     }
 }

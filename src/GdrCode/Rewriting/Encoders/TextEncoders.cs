@@ -50,6 +50,8 @@ internal static class TextEncoders
         TextEncoding.Base64Utf16 => new Base64Encoder(urlSafe: false) { Utf16 = true },
         TextEncoding.Hex => new HexEncoder(),
         TextEncoding.ByteElements => new ByteElementsEncoder(),
+        TextEncoding.HexElements => new HexElementEncoder(),
+        TextEncoding.DateElements => new DateElementEncoder(),
         _ => throw new ArgumentOutOfRangeException(nameof(encoding)),
     };
 }

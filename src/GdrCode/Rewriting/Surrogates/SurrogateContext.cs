@@ -10,6 +10,9 @@ namespace GdrCode.Rewriting.Surrogates;
 /// <param name="Numeric">True where only a number without a leading zero can stand.</param>
 internal sealed record SurrogateContext(SurrogateKey Key, string Kind, int Attempt, int Step, bool Numeric)
 {
+    /// <summary>Whether the value stands in a numeric literal, whose type must stay even where the value is no plain number.</summary>
+    public bool InNumber { get; init; }
+
     /// <summary>Whether only ASCII may be written.</summary>
     public bool Ascii => Attempt > 0;
 

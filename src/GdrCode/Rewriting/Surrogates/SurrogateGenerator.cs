@@ -75,7 +75,7 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
 
         for (var step = 0; step < Steps; step++)
         {
-            var context = new SurrogateContext(key, kindName, attempt, step + (Math.Max(0, attempt - 2) * Steps), isNumber && (numeric || attempt > 0));
+            var context = new SurrogateContext(key, kindName, attempt, step + (Math.Max(0, attempt - 2) * Steps), isNumber && (numeric || attempt > 0)) { InNumber = numeric };
             var surrogate = kind.Create(context, value);
             if (context.Numeric && (surrogate == value || !NumericPlaces.Fits(surrogate, value)))
             {

@@ -52,6 +52,36 @@ public class GazetteerTests
         Assert.Empty(missing);
     }
 
+    public static TheoryData<string> Lists => [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "rules", "gazetteers"), "*.txt").Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void List_IsFoldedAndInOrder_WithoutRepetition(string name)
+    {
+        var byComma = name is "towns.txt" or "public-names.txt";
+        string[] words =
+        [
+            .. File.ReadLines(Path.Combine(Checkout.Root, "rules", "gazetteers", name)).Where(l => !l.StartsWith('#'))
+                .SelectMany(l => l.Split(byComma ? ',' : ' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+        ];
+
+        Assert.Equal(words.Distinct(StringComparer.Ordinal), words);
+        Assert.DoesNotContain(words, w => w != w.ToLowerInvariant());
+        if (name != "public-names.txt")
+        {
+            Assert.Equal(words.Order(StringComparer.Ordinal), words);
+        }
+    }
+
+    [Fact]
+    public void EveryList_IsInTheNotice()
+    {
+        var notice = File.ReadAllText(Path.Combine(Checkout.Root, "rules", "gazetteers", "NOTICE"));
+
+        // The names of this one are nobody's work.
+        Assert.All(Lists.Select(row => (string)row[0]).Where(n => n != "public-names.txt"), name => Assert.Contains(name, notice, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void LongWords_AreNoNames() => Assert.Equal(WordUses.None, Gazetteer.Default[new string('a', 10_000)]);
 

@@ -32,7 +32,7 @@ public sealed class HostileCodeTests
     public void RandomValue_IsDecodedAndMappedAsRoslynDoes()
     {
         var values = ArbMap.Default.ArbFor<string>().Filter(s => s is { Length: > 1 } && !string.IsNullOrWhiteSpace(s));
-        Prop.ForAll(values, ArbMap.Default.ArbFor<int>(), (value, form) => IsDecoded(value.ReplaceLineEndings(""), Math.Abs(form % 4))).QuickCheckThrowOnFailure();
+        Prop.ForAll(values, ArbMap.Default.ArbFor<int>(), (value, form) => IsDecoded(value.ReplaceLineEndings(""), Math.Abs(form % 4))).Check(Fuzz.Runs());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class HostileCodeTests
         {
             var code = string.Concat(list);
             return CSharpCode.Read(code).All(f => f.Span.End <= code.Length && f.Text.ToSource(new TextSpan(0, f.Value.Length)).All(s => f.Span.Contains(s) || f.Span.IsEmpty || f.Kind == FragmentKind.String));
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60));
+        }).Check(Fuzz.Runs(500).WithEndSize(60));
     }
 
     [Theory]

@@ -70,6 +70,56 @@ public sealed class LiteralTests
         Assert.Equal((FragmentKind.Bytes, "key"), (fragment.Kind, fragment.Name));
     }
 
+    [Theory]
+    [InlineData("var key = new byte[] { 0xC8, 46, (byte)0x91, 0x0f };")]
+    [InlineData("byte[] key = [0xC8, 46, 0x91, 0x0f];")]
+    [InlineData("var key = new List<byte> { 0xC8, 46, 0x91, 0x0f };")]
+    [InlineData("ReadOnlySpan<byte> key = stackalloc byte[] { 0xC8, 46, 0x91, 0x0f };")]
+    public void ElementsThatAreBytes_AreOneValueOfHexDigits(string code)
+    {
+        var fragment = CSharpCode.Single(code, "C82E910F");
+
+        Assert.Equal("46|0x91", CSharpCode.Written(code, fragment, "2E91"));
+        Assert.Equal((FragmentKind.Binary, "key"), (fragment.Kind, fragment.Name));
+        Assert.Equal(4, Assert.IsType<PiecedText>(fragment.Text).Pieces.Count);
+    }
+
+    [Theory]
+    [InlineData("int[] key = { 200, 46, 145, 15 };")]
+    [InlineData("sbyte[] key = { 0x48, 0x2E, 0x11, 0x0F };")]
+    [InlineData("var key = new[] { 200, 46, 145, 15 };")]
+    [InlineData("byte[] key = { 200, 46, x, 15 };")]
+    [InlineData("byte[] key = { 200, 46, 145 };")]
+    [InlineData("byte[] key = { 0b1100_1000, 46, 145, 15 };")]
+    [InlineData("int[] key = { 0xC8, 0x2E, 0x1FF, 0x0F };")]
+    public void OtherNumbers_AreNoBytes(string code) => Assert.DoesNotContain(CSharpCode.Read(code), f => f.Kind == FragmentKind.Binary);
+
+    [Fact]
+    public void LongTable_IsNoKey() =>
+        Assert.Empty(CSharpCode.Read($"byte[] key = {{ {string.Join(", ", Enumerable.Range(0, 600).Select(i => $"0x{(i * 37) & 255:X2}"))} }};"));
+
+    [Theory]
+    [InlineData("var born = new DateOnly(1984, 3, 7);", "1984|3|7")]
+    [InlineData("DateTime born = new(1984, 03, 07);", "1984|03|07")]
+    [InlineData("var born = new DateTime(year: 1984, month: 3, day: 7);", "1984|3|7")]
+    [InlineData("var born = new DateTimeOffset(1984, 3, 7, 12, 30, 0, TimeSpan.Zero);", "1984|3|7")]
+    public void DateOfNumbers_IsOneValue(string code, string written)
+    {
+        var fragment = CSharpCode.Single(code, "19840307");
+
+        Assert.Equal(written, CSharpCode.Written(code, fragment, "19840307"));
+        Assert.Equal((FragmentKind.Date, "born"), (fragment.Kind, fragment.Name));
+    }
+
+    [Theory]
+    [InlineData("var v = new Version(1984, 3, 7);")]
+    [InlineData("var v = new DateTime(1984, 13, 7);")]
+    [InlineData("var v = new DateTime(1984, m, 7);")]
+    [InlineData("Version v = new(2024, 3, 7, 1);")]
+    [InlineData("var v = new DateTime(1984, 3);")]
+    [InlineData("var v = new DateTime(day: 7, month: 3, year: 1984);")]
+    public void OtherCreations_AreNoDates(string code) => Assert.DoesNotContain(CSharpCode.Read(code), f => f.Kind == FragmentKind.Date);
+
     [Fact]
     public void EmptyAndSingleCharacters_AreLeftOut() => Assert.Empty(CSharpCode.Read("""f("", " ", "a", 'x', $"{y}", @"  ");"""));
 }

@@ -30,7 +30,7 @@ public class GarbageTests
             signs.ListOf().Select(c => new string([.. c])),
             Gen.Elements(Samples).SelectMany(s => Gen.Choose(0, s.Length).Select(n => s[..n])),
             Gen.Elements(Samples).SelectMany(s => Gen.Choose(0, s.Length).SelectMany(n => signs.ListOf().Select(c => s[..n] + new string([.. c]) + s[n..]))));
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(Tests), Prop.ForAll(texts.ToArbitrary(), text =>
+        Check.One(Fuzz.Runs(Tests), Prop.ForAll(texts.ToArbitrary(), text =>
         {
             foreach (var (_, path) in Extracted.Formats)
             {
@@ -44,7 +44,7 @@ public class GarbageTests
     {
         // Where the text is a key, the mailbox is read as a fragment that may not be edited. Names of tags can hold none.
         var texts = Gen.Elements(Samples).SelectMany(s => Gen.Choose(0, s.Length).Select(n => s[..n] + " ann@corp.example " + s[n..]));
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(Tests), Prop.ForAll(texts.ToArbitrary(), text =>
+        Check.One(Fuzz.Runs(Tests), Prop.ForAll(texts.ToArbitrary(), text =>
         {
             foreach (var (_, path) in Extracted.Formats.Where(f => f.Kind != FileKind.Xml))
             {

@@ -70,7 +70,7 @@ public class YamlTests
             var fragments = Extracted.From("a.yaml", text);
             Extracted.HasExactPositions(text, fragments);
             Assert.Equal(Scalars(text).Where(v => v.Length > 0 && v != "list"), fragments.Select(f => f.Value));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Fuzz.Runs());
     }
 
     private static string Write(IEnumerable<string> values, ScalarStyle style, bool flow)

@@ -19,7 +19,7 @@ public class HostileTextTests
         var languages = LanguageTable.Default.Languages;
         var texts = Gen.Elements(s_pieces).ListOf(40).Select(string.Concat);
         var cases = Gen.Zip(Gen.Choose(0, languages.Count - 1), texts).ToArbitrary();
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(700), Prop.ForAll(cases, c =>
+        Check.One(Fuzz.Runs(700), Prop.ForAll(cases, c =>
         {
             var (language, text) = c;
             Code.AssertMapped(text, Code.Read(languages[language].Id, text));

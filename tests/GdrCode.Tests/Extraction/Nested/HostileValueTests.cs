@@ -22,14 +22,14 @@ public class HostileValueTests
     public void AnyValue_IsLookedIntoWithoutFaultAndMapped()
     {
         var values = Gen.Elements(s_pieces).ListOf(30).Select(string.Concat).ToArbitrary();
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(values, value => Code.AssertMapped(value, Inside(value, FragmentKind.Comment))));
+        Check.One(Fuzz.Runs(500), Prop.ForAll(values, value => Code.AssertMapped(value, Inside(value, FragmentKind.Comment))));
     }
 
     [Fact]
     public void EncodedText_ComesBackWhateverSurroundsIt()
     {
         var texts = Gen.Elements("mia@berg.se", "Jörg Müller", "password 77", "пароль секрет", "日本語テキスト").ToArbitrary();
-        Check.One(FsCheck.Config.QuickThrowOnFailure, Prop.ForAll(texts, text =>
+        Check.One(Fuzz.Runs(), Prop.ForAll(texts, text =>
         {
             foreach (var encoded in new[] { Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)) })
             {

@@ -74,6 +74,6 @@ public class OverlapTests
             var result = Texts.Rewrite(Source, f => new string('#', f.Finding.Value.Length), findings).Text;
             var expected = string.Concat(Source.Select((c, i) => Array.Exists(found, s => s.Contains(i - 3)) ? '#' : c));
             return result == expected;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Fuzz.Runs(500));
     }
 }

@@ -79,7 +79,7 @@ public class EncoderRoundTripTests
             && (Write(TextEncoding.Base64Url, "", "YWI", "", value) is not { } url || Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(url)) == value)
             && (Write(TextEncoding.Hex, "", "616263", "", value) is not { } hex || Encoding.UTF8.GetString(Convert.FromHexString(hex)) == value)).Check(Config);
 
-    private static Config Config => Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static Config Config => Fuzz.Runs(400);
 
     private static string? Write(TextEncoding encoding, string before, string original, string after, string value)
     {

@@ -60,7 +60,7 @@ public class SurrogateGeneratorTests
         {
             var surrogate = Generator.Create(kind, text.Get, 0, numeric: false);
             return surrogate != text.Get && SurrogateSpace.Contains(kind, surrogate) && Breaks(text.Get) == Breaks(surrogate);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Fuzz.Runs(3000));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class SurrogateGeneratorTests
         {
             var surrogate = Generator.Create(s.Kind, s.Value, 0, numeric: false);
             return surrogate != s.Value && SurrogateSpace.Contains(s.Kind, surrogate);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Fuzz.Runs(3000));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class SurrogateGeneratorTests
             var surrogate = Generator.Create(kind, number.ToString(), 0, numeric: true);
             return uint.TryParse(surrogate, out var now) && now != number && surrogate[0] != '0' && (number > int.MaxValue || now <= int.MaxValue)
                 && surrogate.Length == number.ToString().Length && SurrogateSpace.Contains(kind, surrogate);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Fuzz.Runs(2000));
     }
 
     [Theory]

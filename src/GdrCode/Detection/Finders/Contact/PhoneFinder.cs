@@ -17,7 +17,7 @@ internal sealed class PhoneFinder : IFinder
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
-        if (view.Traits.Digits < FewestDigits || view.Fragment.Kind is FragmentKind.Number or FragmentKind.Bytes)
+        if (view.Traits.Digits < FewestDigits || view.Fragment.Kind is FragmentKind.Number or FragmentKind.Bytes or FragmentKind.Date)
         {
             return;
         }

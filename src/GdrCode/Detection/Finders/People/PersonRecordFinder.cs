@@ -18,7 +18,7 @@ internal sealed class PersonRecordFinder : IFinder
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
         var value = view.Value;
-        if (view.Traits.Digits < 3 || value.Length > LongestCell || (view.Fragment.Kind is not (FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Number) && view.Fragment.Text is not NestedText))
+        if (view.Traits.Digits < 3 || value.Length > LongestCell || (view.Fragment.Kind is not (FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Number or FragmentKind.Date) && view.Fragment.Text is not NestedText))
         {
             return;
         }
@@ -35,7 +35,7 @@ internal sealed class PersonRecordFinder : IFinder
 
     private static (string? Category, double Score) Shape(FragmentView view, ReadOnlySpan<char> cell)
     {
-        if (IsDate(cell))
+        if (view.Fragment.Kind == FragmentKind.Date || IsDate(cell))
         {
             return BirthDate.IsPlausible(cell) && Year(cell) <= LastBirthYear && !SaysOtherDate(view) ? ("date-of-birth", 0.6) : default;
         }
@@ -51,7 +51,7 @@ internal sealed class PersonRecordFinder : IFinder
     private static bool IsDate(ReadOnlySpan<char> cell) =>
         cell.Length is >= 8 and <= 10 && char.IsAsciiDigit(cell[0]) && char.IsAsciiDigit(cell[^1]) && cell.Count('-') + cell.Count('.') + cell.Count('/') == 2 && cell.IndexOfAnyExcept(DateMarks) < 0;
 
-    private static int Year(ReadOnlySpan<char> cell) => int.TryParse(cell[^4..], out var last) ? last : int.TryParse(cell[..4], out var first) ? first : 9999;
+    private static int Year(ReadOnlySpan<char> cell) => cell.Length == 8 && int.TryParse(cell, out var compact) ? compact / 10_000 : int.TryParse(cell[^4..], out var last) ? last : int.TryParse(cell[..4], out var first) ? first : 9999;
 
     private static bool SaysOtherDate(FragmentView view)
     {

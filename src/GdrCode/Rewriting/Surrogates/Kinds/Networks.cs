@@ -104,10 +104,14 @@ internal sealed class IPv6Kind : SurrogateKind
     }
 }
 
-/// <summary>Hardware addresses 00-00-5E-00-53-xx, with the separators of the original.</summary>
+/// <summary>
+/// Hardware addresses 00-00-5E-00-53-xx, with the separators of the original. In a number, which must not fall below 32 bits, they are the same with the bit of
+/// locally administered addresses, 02-00-5E-00-53-xx: no device is made with one.
+/// </summary>
 internal sealed class MacKind : SurrogateKind
 {
     private const string Net = "00005e0053";
+    private const string LocalNet = "02005e0053";
 
     public override string Create(SurrogateContext context, string value)
     {
@@ -117,7 +121,7 @@ internal sealed class MacKind : SurrogateKind
             return context.Words.Map(value, Words.WordMode.Handle);
         }
 
-        var text = Net + context.Stream(digits.ToLowerInvariant()).Next(256).ToString("x2", CultureInfo.InvariantCulture);
+        var text = (context.InNumber ? LocalNet : Net) + context.Stream(digits.ToLowerInvariant()).Next(256).ToString("x2", CultureInfo.InvariantCulture);
         text = value.AsSpan().ContainsAnyInRange('a', 'f') ? text : text.ToUpperInvariant();
         var place = 0;
         return string.Concat(value.Select(c => char.IsAsciiHexDigit(c) ? text[place++] : c));
@@ -126,7 +130,7 @@ internal sealed class MacKind : SurrogateKind
     public override bool Contains(string value)
     {
         var digits = string.Concat(value.Where(char.IsAsciiHexDigit));
-        return digits.Length == 12 && digits.StartsWith(Net, StringComparison.OrdinalIgnoreCase)
+        return digits.Length == 12 && (digits.StartsWith(Net, StringComparison.OrdinalIgnoreCase) || digits.StartsWith(LocalNet, StringComparison.OrdinalIgnoreCase))
             ? value.All(c => char.IsAsciiHexDigit(c) || ":-. ".Contains(c, StringComparison.Ordinal))
             : Words.TextMapper.Contains(value, Words.WordMode.Handle);
     }
