@@ -1,52 +1,96 @@
 using System.CommandLine;
 
-using GdrCode.Evaluation;
+using GdrCode.Cli.Output;
+using GdrCode.Evaluation.Reporting;
 
 namespace GdrCode.Cli.Commands;
 
-/// <summary><c>gdr evaluate</c>: predicted labels against an expert's.</summary>
+/// <summary><c>gdr evaluate</c>: predicted labels against an expert's, and systems against each other.</summary>
 internal static class EvaluateCommand
 {
+    private static readonly string[] Judges = ["none", "embedded"];
+
+    private static readonly Argument<string?> Labels = new("LABELS")
+    {
+        Description = "What a system predicts, as PATH or NAME=PATH: a folder with lines.jsonl and spans.jsonl, or SARIF, gitleaks JSON, a detect-secrets baseline, secretlint JSON, JSON lines with BigCode's column secrets.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string[]> Others = new("--compare")
+    {
+        Description = "Further systems, side by side with the first.", HelpName = "LABELS", AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> Expert = new("--expert")
+    {
+        Description = "The expert's corpus: a folder with lines.jsonl and spans.jsonl, a folder of marked files, CredData, bigcode-pii or Presidio samples.", HelpName = "PATH",
+    };
+
+    private static readonly Option<string?> Texts = new("--texts") { Description = "The plain text of the corpus, as REPOSITORY/PATH, where it does not lie beside the labels.", HelpName = "DIR" };
+
+    private static readonly Option<string?> Refined = new("--refined") { Description = "What refine made of the corpus: counts what can still be read in it.", HelpName = "DIR" };
+
+    private static readonly Option<string?> Output = new("--out")
+    {
+        Description = "Take evaluation.json, .md and .html, and the errors with their text in restricted/.", HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Cases = new("--cases") { Description = "Test cases of public scanners, JSON lines, to run every judge on.", HelpName = "FILE" };
+
+    private static readonly Option<string[]> Utility = new("--utility")
+    {
+        Description = "A folder of repositories, and what refine made of them: what still parses, has the same identifiers and the same token shape, and how much was changed.",
+        HelpName = "RAW REFINED", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Command Create()
     {
-        var labels = new Argument<string>("LABELS") { Description = "A folder with predicted lines.jsonl and spans.jsonl." };
-        var expert = new Option<string>("--expert") { Description = "A folder with the expert's lines.jsonl and spans.jsonl.", HelpName = "DIR", Required = true };
-        var errors = new Option<bool>("--errors") { Description = "List the lines missed (-) and the clean lines labelled (+)." };
-        var command = new Command("evaluate", "Compares predicted labels with expert labels: confusion matrices by line and by repository, recall by category, decoys.") { labels, expert, errors };
-        command.Add(UnmarkCommand.Create());
-        command.SetAction(parse =>
+        var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository.")
         {
-            var result = Evaluator.Evaluate(parse.GetValue(labels)!, parse.GetValue(expert)!);
-            Write("lines", result.Lines);
-            Write("repositories", result.Repositories);
-            Console.Out.WriteLine($"neutral lines (not scored) {result.NeutralLines}");
-            Console.Out.WriteLine($"decoys hit {result.DecoysHit} of {result.Decoys} ({100.0 * result.DecoysHit / Math.Max(1, result.Decoys):0.00} %)");
-            Console.Out.WriteLine("sensitive spans found, by the expert's category:");
-            foreach (var (category, (found, all)) in result.SpansByCategory.OrderByDescending(c => c.Value.All).ThenBy(c => c.Key, StringComparer.Ordinal))
-            {
-                Console.Out.WriteLine($"  {category,-28} {found,5} of {all,5}");
-            }
-
-            if (parse.GetValue(errors))
-            {
-                WritePlaces("-", result.Missed);
-                WritePlaces("+", result.Extra);
-            }
-
-            return ExitCodes.Done;
-        });
+            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, UnmarkCommand.Create(),
+        };
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static void Write(string what, ConfusionMatrix matrix) => Console.Out.WriteLine(
-        $"{what,-13} precision {matrix.Precision:0.000}  recall {matrix.Recall:0.000}  F1 {matrix.F1:0.000}  F2 {matrix.F2:0.000}  specificity {matrix.Specificity:0.000}  "
-        + $"(TP {matrix.TruePositives}, FP {matrix.FalsePositives}, FN {matrix.FalseNegatives}, TN {matrix.TrueNegatives})");
-
-    private static void WritePlaces(string sign, IEnumerable<ExpertPlace> places)
+    private static async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
-        foreach (var (repository, path, line) in places)
+        string[] systems = [.. new[] { parse.GetValue(Labels) }.OfType<string>(), .. parse.GetValue(Others) ?? []];
+        var (expert, cases, utility) = (parse.GetValue(Expert), parse.GetValue(Cases), parse.GetValue(Utility) ?? []);
+        if (systems.Length > 0 != expert is not null)
         {
-            Console.Out.WriteLine($"{sign} {repository}/{path}:{line}");
+            throw new UsageException(expert is null ? "predictions need an expert to compare with; name one with --expert" : "--expert needs predictions to compare; name them");
         }
+
+        if (expert is null && cases is null && utility.Length == 0)
+        {
+            throw new UsageException("nothing to evaluate; name predictions and --expert, --cases or --utility");
+        }
+
+        if (expert is not null)
+        {
+            Compare(parse, systems, expert);
+        }
+
+        if (cases is not null)
+        {
+            var scores = await CaseRun.RunAsync(cases, new PipelineOptions(), Judges, parse.GetValue(Output), cancellationToken);
+            FigureTables.Write(CaseTables.Of(scores));
+        }
+
+        if (utility.Length > 0)
+        {
+            FigureTables.Write(UtilityTables.Of(UtilityRun.Run(utility[0], utility[1])));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static void Compare(ParseResult parse, IReadOnlyList<string> systems, string expert)
+    {
+        var report = EvaluationRun.Run(systems, expert, parse.GetValue(Texts), parse.GetValue(Refined), parse.GetValue(Output));
+        Console.Out.WriteLine(ReportTables.Facts(report.Corpus));
+        Console.Out.WriteLine();
+        FigureTables.Write(ReportTables.Of(report));
     }
 }

@@ -13,10 +13,17 @@ public readonly record struct ConfusionMatrix(long TruePositives, long FalsePosi
     public double Specificity => Share(TrueNegatives, TrueNegatives + FalsePositives);
 
     /// <summary>Harmonic mean of precision and recall.</summary>
-    public double F1 => FScore(1);
+    public double F1 => FScore(Precision, Recall, 1);
 
     /// <summary>As <see cref="F1"/>, recall counting twice.</summary>
-    public double F2 => FScore(2);
+    public double F2 => FScore(Precision, Recall, 2);
+
+    /// <summary>All cases of both.</summary>
+    public static ConfusionMatrix operator +(ConfusionMatrix left, ConfusionMatrix right) => left.Add(right);
+
+    /// <summary>All cases of both.</summary>
+    public ConfusionMatrix Add(ConfusionMatrix other) => new(
+        TruePositives + other.TruePositives, FalsePositives + other.FalsePositives, FalseNegatives + other.FalseNegatives, TrueNegatives + other.TrueNegatives);
 
     /// <summary>One more case.</summary>
     public ConfusionMatrix With(bool expected, bool predicted) => (expected, predicted) switch
@@ -27,12 +34,14 @@ public readonly record struct ConfusionMatrix(long TruePositives, long FalsePosi
         _ => this with { TrueNegatives = TrueNegatives + 1 },
     };
 
-    private double FScore(double beta)
+    /// <summary>Weighted harmonic mean of precision and recall; recall counts <paramref name="beta"/> times.</summary>
+    public static double FScore(double precision, double recall, double beta)
     {
         var weight = beta * beta;
-        var denominator = (weight * Precision) + Recall;
-        return denominator == 0 ? 0 : (1 + weight) * Precision * Recall / denominator;
+        var denominator = (weight * precision) + recall;
+        return denominator == 0 ? 0 : (1 + weight) * precision * recall / denominator;
     }
 
-    private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
+    /// <summary>Part of a whole; 0 of nothing.</summary>
+    public static double Share(double part, double whole) => whole == 0 ? 0 : part / whole;
 }

@@ -12,9 +12,13 @@ internal sealed record ExpertLine(
     [property: JsonPropertyName("path")] string Path,
     [property: JsonPropertyName("line")] int Line,
     [property: JsonPropertyName("label")] Label Label,
-    [property: JsonPropertyName("decoy")] bool Decoy);
+    [property: JsonPropertyName("decoy")] bool Decoy)
+{
+    [JsonIgnore]
+    public LinePlace Place => new(Repository, Path, Line);
+}
 
-/// <summary>One row of an expert's <c>spans.jsonl</c>; columns count code points from 0.</summary>
+/// <summary>One row of an expert's <c>spans.jsonl</c>; columns count code points from 0, ends are exclusive.</summary>
 internal sealed record ExpertSpan(
     [property: JsonPropertyName("repo")] string Repository,
     [property: JsonPropertyName("path")] string Path,
@@ -23,7 +27,18 @@ internal sealed record ExpertSpan(
     [property: JsonPropertyName("end")] int End,
     [property: JsonPropertyName("kind")] Label Kind,
     [property: JsonPropertyName("category")] string Category,
-    [property: JsonPropertyName("text")] string? Text = null);
+    [property: JsonPropertyName("text")] string? Text = null)
+{
+    /// <summary>The end of a span whose columns the source doesn't give.</summary>
+    public const int LineEnd = int.MaxValue;
+
+    [JsonIgnore]
+    public LinePlace Place => new(Repository, Path, Line);
+
+    /// <summary>Whether the source names the line and no columns.</summary>
+    [JsonIgnore]
+    public bool WholeLine => End == LineEnd;
+}
 
 [JsonSerializable(typeof(ExpertLine))]
 [JsonSerializable(typeof(ExpertSpan))]

@@ -1,12 +1,8 @@
-using System.Text;
-
 namespace GdrCode.Evaluation.Corpora;
 
 /// <summary>A folder <c>&lt;repository&gt;/&lt;path&gt;</c> whose UTF-8 files hold marks; see <see cref="MarkedText"/>.</summary>
 internal static class MarkedCorpus
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>The files by repository and path, ordinal. Links are not followed; files that are not UTF-8 can hold no mark and are left out.</summary>
@@ -37,14 +33,7 @@ internal static class MarkedCorpus
     /// <summary>One file, or null where it is not UTF-8.</summary>
     public static MarkedFile? Read(string folder, string repository, string path)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(folder, repository, path));
-        var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        string marked;
-        try
-        {
-            marked = Strict.GetString(mark ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
-        }
-        catch (DecoderFallbackException)
+        if (PlainText.Decode(File.ReadAllBytes(Path.Combine(folder, repository, path)), out var mark) is not { } marked)
         {
             return null;
         }

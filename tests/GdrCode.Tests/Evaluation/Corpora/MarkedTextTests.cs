@@ -1,7 +1,7 @@
 using GdrCode.Evaluation.Corpora;
 using GdrCode.Model;
 
-namespace GdrCode.Tests.Evaluation;
+namespace GdrCode.Tests.Evaluation.Corpora;
 
 public class MarkedTextTests
 {

@@ -5,7 +5,7 @@ using GdrCode.Evaluation;
 using GdrCode.Evaluation.Corpora;
 using GdrCode.Model;
 
-namespace GdrCode.Tests.Evaluation;
+namespace GdrCode.Tests.Evaluation.Corpora;
 
 public sealed class MarkedCorpusTests : IDisposable
 {
