@@ -90,9 +90,9 @@ internal sealed class Detector(RuleSet rules)
                 Add(rule, category, view, candidate.Span, bound, candidate.Score, candidate.Hint, findings);
             }
         }
-        else if (rule.Regex is { } regex)
+        else if (rule.Matcher is { } pattern)
         {
-            RunPattern(rule, regex, view, bound, findings);
+            RunPattern(rule, pattern, view, bound, findings);
         }
         else
         {
@@ -100,9 +100,9 @@ internal sealed class Detector(RuleSet rules)
         }
     }
 
-    private static void RunPattern(Rule rule, System.Text.RegularExpressions.Regex regex, FragmentView view, bool bound, List<Finding> findings)
+    private static void RunPattern(Rule rule, RulePattern pattern, FragmentView view, bool bound, List<Finding> findings)
     {
-        for (var match = regex.Match(view.Value); match.Success; match = match.NextMatch())
+        for (var match = pattern.Match(view.Value); match.Success; match = match.NextMatch())
         {
             var group = match.Groups["value"] is { Success: true } value ? value : match;
             if (WithoutHoles(view, group.Index, group.Length) is { Length: > 0 } span)

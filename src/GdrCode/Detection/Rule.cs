@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 using GdrCode.Model;
 
 namespace GdrCode.Detection;
@@ -7,7 +5,7 @@ namespace GdrCode.Detection;
 /// <summary>What to look for: one entry of <c>rules/*.yaml</c>, validated.</summary>
 internal sealed class Rule
 {
-    private Regex? regex;
+    private RulePattern? matcher;
 
     public required string Id { get; init; }
 
@@ -41,6 +39,9 @@ internal sealed class Rule
 
     public bool IgnoreCase { get; init; }
 
+    /// <summary>Whether the rule came with the tool, whose patterns are tested against both engines.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>What may not stand beside the value.</summary>
     public Boundary Boundary { get; init; }
 
@@ -55,8 +56,8 @@ internal sealed class Rule
 
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
 
-    /// <summary>Made at first use: most rules of a run never meet their keyword, and building an automaton costs more than reading a file.</summary>
-    public Regex? Regex => Pattern is null ? null : regex ??= RulePattern.Compile(Pattern, IgnoreCase);
+    /// <summary>Made at first use: most rules of a run never meet their keyword.</summary>
+    public RulePattern? Matcher => Pattern is null ? null : matcher ??= new RulePattern(Pattern, IgnoreCase, tested: IsBuiltIn);
 
     public override string ToString() => Id;
 }

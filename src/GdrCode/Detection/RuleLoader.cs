@@ -18,6 +18,7 @@ internal sealed class RuleLoader : IDisposable
     private readonly List<Category> categories = [];
     private readonly List<Rule> rules = [];
     private readonly bool withExamples;
+    private bool builtIn = true;
 
     private RuleLoader(bool withExamples) => this.withExamples = withExamples;
 
@@ -33,6 +34,7 @@ internal sealed class RuleLoader : IDisposable
 
         if (userFolder is not null)
         {
+            loader.builtIn = false;
             loader.ReadFolder(userFolder);
         }
 
@@ -126,6 +128,7 @@ internal sealed class RuleLoader : IDisposable
             Digits = (int)node.Number("digits", 0, 64, absent: 0),
             Pattern = node.Optional("regex"),
             IgnoreCase = node.Optional("ignore-case") == "true",
+            IsBuiltIn = builtIn,
             Boundary = node.Enum("boundary", Boundary.Word),
             Checks = node.Named("check", Checks.ByName),
             Finder = node.Named("finder", Finders.ByName) is [var finder, ..] ? finder : null,

@@ -54,7 +54,7 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
         var definition = new TreeDefinition();
         foreach (var (path, (id, mode)) in entries.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
-            definition.Add(path, repository.Lookup<Blob>(id), mode);
+            definition.Add(path, id, mode);
         }
 
         var tree = repository.ObjectDatabase.CreateTree(definition);
@@ -75,11 +75,9 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
         repositories.Dispose();
     }
 
-    private void Add(string path, byte[] content, Mode mode)
-    {
-        using var stream = new MemoryStream(content, writable: false);
-        entries[path] = (repositories.Value!.ObjectDatabase.CreateBlob(stream).Id, mode);
-    }
+    // Written whole: a blob made of a stream goes through a file of its own first.
+    private void Add(string path, byte[] content, Mode mode) =>
+        entries[path] = (repositories.Value!.ObjectDatabase.Write<Blob>(content), mode);
 
     private string Target(string path)
     {
