@@ -56,7 +56,13 @@ public sealed class RefineRun
         var totals = new Counts();
         for (var i = 0; i < inputs.Count; i++)
         {
-            var report = Finished(inputs[i]) ?? await RefineAsync(inputs[i], i, inputs.Count, totals, cancellationToken);
+            var report = Finished(inputs[i]);
+            if (report is not null)
+            {
+                await RecallAsync(inputs[i], cancellationToken);
+            }
+
+            report ??= await RefineAsync(inputs[i], i, inputs.Count, totals, cancellationToken);
             reports.Add(report);
             totals += report.Counts;
         }
@@ -67,6 +73,7 @@ public sealed class RefineRun
             Tool = ToolVersion.Text,
             Rules = pipeline.Rules.Version,
             Judge = pipeline.JudgeName,
+            Asked = pipeline.Chat?.Report,
             KeyId = key.Id,
             Repositories = reports,
             Totals = totals,
@@ -115,6 +122,17 @@ public sealed class RefineRun
             DeleteHalfDone(state, folder);
             hooks.Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
             return new RepositoryReport { Name = input.Name, Error = e.Message, Counts = new Counts(), Files = [] };
+        }
+    }
+
+    // What a finished repository has asked is not asked again for those that follow; the answers come from where they are kept.
+    private async Task RecallAsync(RepositoryInput input, CancellationToken cancellationToken)
+    {
+        if (pipeline.Chat is not null)
+        {
+            using var source = input.Open(progress: null, cancellationToken);
+            var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+            await new AskingPass(pipeline, options.Workers).RunAsync(source, reader, cancellationToken);
         }
     }
 

@@ -39,6 +39,7 @@ public static class ScanRun
             Tool = ToolVersion.Text,
             Rules = pipeline.Rules.Version,
             Judge = pipeline.JudgeName,
+            Asked = pipeline.Chat?.Report,
             KeyId = key.Id,
             Repositories = reports,
             Totals = totals,

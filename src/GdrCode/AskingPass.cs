@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+
+using GdrCode.Crawling;
+using GdrCode.Judging.Chat.Candidates;
+using GdrCode.Judging.Chat.Requests;
+
+namespace GdrCode;
+
+/// <summary>
+/// Goes through a repository for a judge that has to ask: first for the credentials, which must not be sent from wherever they stand,
+/// then for the questions, in the order of paths, so that the requests follow from the input alone.
+/// </summary>
+internal sealed class AskingPass(Pipeline pipeline, int workers)
+{
+    /// <summary>Plans the requests of a repository and has them answered.</summary>
+    public async Task RunAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
+    {
+        if (pipeline.Chat is { } judge)
+        {
+            await judge.AskAsync(PlanAsync(source, reader, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>The requests of a repository, in order.</summary>
+    public async IAsyncEnumerable<ChatRequest> PlanAsync(ISource source, FileReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var judge = pipeline.Chat!;
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var found in OrderedParallel.SelectAsync(source.Entries, workers, SecretsAsync, cancellationToken))
+        {
+            secrets.UnionWith(found);
+        }
+
+        var hidden = judge.Hide(secrets);
+        await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, workers, QuestionsAsync, cancellationToken))
+        {
+            foreach (var request in questions is null ? [] : judge.Plan(questions))
+            {
+                yield return request;
+            }
+        }
+
+        ValueTask<IReadOnlyList<string>> SecretsAsync(SourceEntry entry, CancellationToken cancel) =>
+            LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings) => judge.SecretsAsync(file, fragments, findings, cancel));
+
+        ValueTask<FileQuestions?> QuestionsAsync(SourceEntry entry, CancellationToken cancel) =>
+            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings) => await judge.QuestionsAsync(file, fragments, findings, hidden, cancel));
+    }
+
+    private async ValueTask<T> LookAsync<T>(FileReader reader, SourceEntry entry, T nothing, Looking<T> look)
+    {
+        try
+        {
+            return reader.Read(entry) is FileInput.Text input && pipeline.Detect(input.File) is var (fragments, findings)
+                ? await look(input.File, fragments, findings)
+                : nothing;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The passes that follow meet the same fault and report it.
+            return nothing;
+        }
+    }
+
+    private delegate ValueTask<T> Looking<T>(Model.SourceFile file, IReadOnlyList<Model.Fragment> fragments, IReadOnlyList<Model.Finding> findings);
+}
