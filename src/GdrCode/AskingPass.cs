@@ -10,7 +10,7 @@ namespace GdrCode;
 /// Goes through a repository for a judge that has to ask: first for the credentials, which must not be sent from wherever they stand,
 /// then for the questions, in the order of paths, so that the requests follow from the input alone.
 /// </summary>
-internal sealed class AskingPass(Pipeline pipeline, int workers)
+internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
 {
     /// <summary>Plans the requests of a repository and has them answered.</summary>
     public async Task RunAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
@@ -26,13 +26,13 @@ internal sealed class AskingPass(Pipeline pipeline, int workers)
     {
         var judge = pipeline.Chat!;
         var secrets = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var found in OrderedParallel.SelectAsync(source.Entries, workers, SecretsAsync, cancellationToken))
+        await foreach (var found in OrderedParallel.SelectAsync(source.Entries, options.Workers, SecretsAsync, cancellationToken))
         {
             secrets.UnionWith(found);
         }
 
         var hidden = judge.Hide(secrets);
-        await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, workers, QuestionsAsync, cancellationToken))
+        await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, options.Workers, QuestionsAsync, cancellationToken))
         {
             foreach (var request in questions is null ? [] : judge.Plan(questions))
             {
@@ -41,26 +41,28 @@ internal sealed class AskingPass(Pipeline pipeline, int workers)
         }
 
         ValueTask<IReadOnlyList<string>> SecretsAsync(SourceEntry entry, CancellationToken cancel) =>
-            LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings) => judge.SecretsAsync(file, fragments, findings, cancel));
+            LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings, stop) => judge.SecretsAsync(file, fragments, findings, stop), cancel);
 
         ValueTask<FileQuestions?> QuestionsAsync(SourceEntry entry, CancellationToken cancel) =>
-            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings) => await judge.QuestionsAsync(file, fragments, findings, hidden, cancel));
+            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, hidden, stop), cancel);
     }
 
-    private async ValueTask<T> LookAsync<T>(FileReader reader, SourceEntry entry, T nothing, Looking<T> look)
+    private async ValueTask<T> LookAsync<T>(FileReader reader, SourceEntry entry, T nothing, Looking<T> look, CancellationToken cancellationToken)
     {
         try
         {
-            return reader.Read(entry) is FileInput.Text input && pipeline.Detect(input.File) is var (fragments, findings)
-                ? await look(input.File, fragments, findings)
-                : nothing;
+            return await Deadline.RunAsync(options.FileTimeout, LookInTimeAsync, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The passes that follow meet the same fault and report it.
             return nothing;
         }
+
+        async ValueTask<T> LookInTimeAsync(CancellationToken stop) => reader.Read(entry) is FileInput.Text input && pipeline.Detect(input.File) is var (fragments, findings)
+            ? await look(input.File, fragments, findings, stop)
+            : nothing;
     }
 
-    private delegate ValueTask<T> Looking<T>(Model.SourceFile file, IReadOnlyList<Model.Fragment> fragments, IReadOnlyList<Model.Finding> findings);
+    private delegate ValueTask<T> Looking<T>(Model.SourceFile file, IReadOnlyList<Model.Fragment> fragments, IReadOnlyList<Model.Finding> findings, CancellationToken cancellationToken);
 }

@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdrCode;
 
 /// <summary>The life of a file. The one class that knows every stage; data go through it from top to bottom.</summary>
-internal sealed class Pipeline
+internal sealed class Pipeline : IDisposable
 {
     // Natural surrogates first; simpler ones where the verifier refuses them.
     private const int Attempts = 3;
@@ -41,7 +41,7 @@ internal sealed class Pipeline
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
         var local = options.Judge == "none" ? (IJudge)new RulesJudge(IsSafe) : new EmbeddedJudge(IsSafe, options.Attribution);
-        Chat = options.Chat is null ? null : new ChatJudge(options.Chat, Rules.Categories, local, Asked(options.Chat));
+        Chat = options.Chat is null ? null : new ChatJudge(options.Chat, Rules.Categories, Rules.Version, local, Asked(options.Chat));
         judge = Chat ?? local;
     }
 
@@ -50,6 +50,8 @@ internal sealed class Pipeline
     /// <summary>Tells kinds of file apart; the languages are those that extraction knows.</summary>
     public static FileClassifier Classifier { get; } = new(new LanguageLookup(
         path => LanguageTable.Default.ByPath(path)?.Id, line => LanguageTable.Default.ByShebang(line)?.Id));
+
+    public void Dispose() => Chat?.Dispose();
 
     public string JudgeName => judge.Name;
 

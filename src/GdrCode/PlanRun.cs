@@ -16,12 +16,12 @@ public static class PlanRun
         IReadOnlyList<RepositoryInput> inputs, PipelineOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Surrogates are not made, so the key is of no account.
-        var pipeline = new Pipeline(options, RunKey.Create());
+        using var pipeline = new Pipeline(options, RunKey.Create());
         foreach (var input in inputs)
         {
             using var source = input.Open(progress: null, cancellationToken);
             var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-            await foreach (var request in new AskingPass(pipeline, options.Workers).PlanAsync(source, reader, cancellationToken))
+            await foreach (var request in new AskingPass(pipeline, options).PlanAsync(source, reader, cancellationToken))
             {
                 yield return new PlannedRequest(input.Name, request.Path, request.Asked.Count, request.Identity, request.Messages, pipeline.Chat!.Request);
             }
@@ -29,5 +29,9 @@ public static class PlanRun
     }
 
     /// <summary>What every request begins with.</summary>
-    public static string SystemText(PipelineOptions options) => new Pipeline(options, RunKey.Create()).Chat!.Renderer.System;
+    public static string SystemText(PipelineOptions options)
+    {
+        using var pipeline = new Pipeline(options, RunKey.Create());
+        return pipeline.Chat!.Renderer.System;
+    }
 }

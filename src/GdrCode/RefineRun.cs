@@ -9,7 +9,7 @@ using GdrCode.Model;
 namespace GdrCode;
 
 /// <summary>A whole <c>refine</c>: every input becomes a refined repository under one output folder.</summary>
-public sealed class RefineRun
+public sealed class RefineRun : IDisposable
 {
     private readonly PipelineOptions options;
     private readonly OutputFolder output;
@@ -25,6 +25,9 @@ public sealed class RefineRun
         this.hooks = hooks;
         pipeline = new Pipeline(options, rules, key);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => pipeline.Dispose();
 
     /// <summary>Refines the inputs into <paramref name="outputFolder"/>.</summary>
     /// <param name="inputs">What the user named, in order.</param>
@@ -45,7 +48,12 @@ public sealed class RefineRun
         var given = keyFile is null ? null : RunKey.Read(keyFile);
         OutputFolder.RefuseMixing(outputFolder, inputs.Where(i => i.Spec.Kind == SourceKind.Folder).Select(i => i.Spec.Location));
         var output = OutputFolder.Open(outputFolder, resume, force);
-        var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
+        if (options.Chat is { Cache: true, CacheFolder: null })
+        {
+            options = options with { Chat = options.Chat with { CacheFolder = Path.Combine(output.Restricted, "replies") } };
+        }
+
+        using var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
         return await run.RunAsync(inputs, cancellationToken);
     }
 
@@ -132,7 +140,7 @@ public sealed class RefineRun
         {
             using var source = input.Open(progress: null, cancellationToken);
             var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-            await new AskingPass(pipeline, options.Workers).RunAsync(source, reader, cancellationToken);
+            await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
         }
     }
 

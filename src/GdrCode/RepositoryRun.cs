@@ -20,7 +20,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
         var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-        await new AskingPass(pipeline, options.Workers).RunAsync(source, reader, cancellationToken);
+        await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
         var learnt = await LearnAsync(source, reader, cancellationToken);
         var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();

@@ -31,8 +31,8 @@ internal static class ChatClients
     {
         var address = Endpoint(spec, endpoint);
         // Retries are done where they can be counted and waited for; the SDK's own would multiply them.
-        var options = new OpenAIClientOptions { Endpoint = address, NetworkTimeout = timeout, RetryPolicy = new ClientRetryPolicy(0), UserAgentApplicationId = "gdr" };
-        return (new ProviderFaults(Client(spec, options, keyFile).GetChatClient(spec.Model).AsIChatClient()), address);
+        var options = new OpenAIClientOptions { Endpoint = address, NetworkTimeout = timeout, RetryPolicy = new ClientRetryPolicy(0), UserAgentApplicationId = "gdr", Transport = new HttpClientPipelineTransport(new HttpClient(new ReplyLimit()) { Timeout = Timeout.InfiniteTimeSpan }) };
+        return (new ProviderFaults(Client(spec, options, keyFile).GetChatClient(spec.Model).AsIChatClient(), timeout), address);
     }
 
     private static OpenAIClient Client(JudgeSpec spec, OpenAIClientOptions options, string? keyFile)

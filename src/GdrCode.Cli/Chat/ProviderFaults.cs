@@ -10,7 +10,9 @@ using Microsoft.Extensions.AI;
 namespace GdrCode.Cli.Chat;
 
 /// <summary>Turns the exceptions of a provider's SDK into faults. Their messages may quote the request or a part of the key, so nothing of them is passed on but stable words.</summary>
-internal sealed class ProviderFaults(IChatClient inner) : DelegatingChatClient(inner)
+/// <param name="inner">The SDK's client.</param>
+/// <param name="timeout">How long a whole reply may take; the SDK's own limit is one of silence.</param>
+internal sealed class ProviderFaults(IChatClient inner, TimeSpan timeout) : DelegatingChatClient(inner)
 {
     private const int LongestWord = 64;
 
@@ -19,19 +21,26 @@ internal sealed class ProviderFaults(IChatClient inner) : DelegatingChatClient(i
 
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
         try
         {
-            return await base.GetResponseAsync(messages, options, cancellationToken);
+            return await base.GetResponseAsync(messages, options, limit.Token);
+        }
+        catch (Exception e) when (Innermost(e) is ReplyTooLongException)
+        {
+            throw new ChatFaultException(ChatFault.Rejected, "the reply does not end");
         }
         catch (ClientResultException e)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw Fault(e);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is OperationCanceledException or TimeoutException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && (e is OperationCanceledException or TimeoutException || limit.IsCancellationRequested))
         {
             throw new ChatFaultException(ChatFault.Transient, "no reply in time");
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || e is AggregateException)
+        catch (Exception e) when (e is HttpRequestException or IOException or AggregateException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new ChatFaultException(ChatFault.Transient, $"no connection ({Innermost(e).GetType().Name})");

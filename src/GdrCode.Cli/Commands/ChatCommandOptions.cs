@@ -3,6 +3,7 @@ using System.Globalization;
 
 using GdrCode.Cli.Chat;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Clients;
 
 namespace GdrCode.Cli.Commands;
 
@@ -31,12 +32,31 @@ internal sealed class ChatCommandOptions
 
     public Option<string?> Sure { get; } = new("--sure") { Description = "In a cascade: up to LOW the embedded judge is sure that a finding is not sensitive, from HIGH on that it is.", HelpName = "LOW,HIGH" };
 
+    public Option<string?> Cache { get; } = new("--cache") { Description = "Keep replies in this folder and ask nothing twice; refine without it keeps them under restricted/.", HelpName = "DIR" };
+
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Keep no replies." };
+
+    public Option<long?> MaxTokens { get; } = new("--max-tokens") { Description = "Stop asking after so many tokens in and out; what is left goes as --on-unanswered says." };
+
+    public Option<decimal?> MaxCost { get; } = new("--max-cost") { Description = "Stop asking at this cost; needs --price." };
+
+    public Option<string?> Price { get; } = new("--price") { Description = "Price of a million tokens in and out, for --max-cost.", HelpName = "IN,OUT" };
+
+    public Option<int?> RequestsPerMinute { get; } = new("--requests-per-minute") { Description = "Send no more requests a minute." };
+
+    public Option<int?> TokensPerMinute { get; } = new("--tokens-per-minute") { Description = "Send no more tokens in and out a minute." };
+
     public void AddTo(Command command)
     {
+        foreach (var option in (Option<int?>[])[RequestsPerMinute, TokensPerMinute])
+        {
+            option.Validators.Add(result => Require(result.GetValueOrDefault<int?>() is null or >= 1, $"{option.Name} must be at least 1", result));
+        }
+
         Shots.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 32 and var n && n % 2 == 0, "--shots must be an even number from 0 to 32", result));
         Concurrency.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 512, "--concurrency must be from 1 to 512", result));
         Timeout.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 3600, "--timeout must be from 1 to 3600 seconds", result));
-        foreach (var option in (Option[])[Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure])
+        foreach (var option in (Option[])[Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute])
         {
             command.Add(option);
         }
@@ -52,6 +72,11 @@ internal sealed class ChatCommandOptions
         Shots = parse.GetValue(Shots),
         Concurrency = parse.GetValue(Concurrency),
         Temperature = ReadTemperature(parse.GetValue(Temperature)!),
+        Cache = !parse.GetValue(NoCache),
+        CacheFolder = parse.GetValue(NoCache) ? null : parse.GetValue(Cache),
+        Budget = ReadBudget(parse),
+        RequestsPerMinute = parse.GetValue(RequestsPerMinute),
+        TokensPerMinute = parse.GetValue(TokensPerMinute),
         Cascade = spec is { Cascade: true } ? ReadThresholds(parse.GetValue(Sure)) : null,
     };
 
@@ -82,6 +107,23 @@ internal sealed class ChatCommandOptions
         text == "none" ? null
         : float.TryParse(text, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 2 ? value
         : throw new UsageException("--temperature must be a number from 0 to 2, or none");
+
+    private ChatBudget? ReadBudget(ParseResult parse)
+    {
+        var (tokens, cost, price) = (parse.GetValue(MaxTokens), parse.GetValue(MaxCost), parse.GetValue(Price));
+        if (cost is not null && price is null)
+        {
+            throw new UsageException("--max-cost needs the price of a million tokens: --price IN,OUT");
+        }
+
+        decimal input = 0, output = 0;
+        if (price is not null && !(price.Split(',') is [var first, var second] && decimal.TryParse(first, CultureInfo.InvariantCulture, out input) && decimal.TryParse(second, CultureInfo.InvariantCulture, out output) && input >= 0 && output >= 0))
+        {
+            throw new UsageException("--price must be two numbers, of a million tokens in and out: --price 0.40,1.60");
+        }
+
+        return tokens is null && cost is null ? null : new ChatBudget(tokens, cost, input, output);
+    }
 
     private static CascadeThresholds ReadThresholds(string? text)
     {

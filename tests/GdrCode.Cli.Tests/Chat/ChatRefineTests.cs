@@ -88,6 +88,48 @@ public sealed class ChatRefineTests : IDisposable
         Assert.All(server.Received, r => Assert.Contains(r.Question, shown.Output, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task SecondRun_WithKeptReplies_AsksNothing()
+    {
+        await using var server = await ModelServer.StartAsync(SmallModel.Answer);
+        var replies = Path.Combine(folder, "replies");
+        Refine("one", server, "--cache", replies);
+        var asked = server.Received.Count;
+
+        Refine("two", server, "--cache", replies);
+
+        Assert.True(asked > 0 && server.Received.Count == asked);
+        Assert.Equal(Files("one"), Files("two"));
+    }
+
+    [Fact]
+    public async Task ResumedRun_AsksOnlyWhatWasNotAnswered()
+    {
+        // The endpoint goes away in the middle, as when the process is killed: what was answered is on disk.
+        var answered = 0;
+        await using var server = await ModelServer.StartAsync(async (request, context) =>
+        {
+            if (Interlocked.Increment(ref answered) is > 3 and < 5)
+            {
+                context.Response.StatusCode = 401;
+                return;
+            }
+
+            await ModelServer.CompleteAsync(context, SmallModel.Answer(request));
+        });
+        var broken = Refine("out", server, "--concurrency", "1");
+        Assert.Equal(2, broken.ExitCode);
+        var before = server.Received.Take(3).Select(r => r.Body).ToHashSet();
+        var seen = server.Received.Count;
+
+        var resumed = Refine("out", server, "--concurrency", "1", "--resume");
+
+        Assert.True(resumed.ExitCode == 0, resumed.Error);
+        Assert.Equal(3, before.Count);
+        Assert.True(server.Received.Count > seen);
+        Assert.DoesNotContain(server.Received.Skip(seen), r => before.Contains(r.Body));
+    }
+
     [Theory]
     [InlineData("openai:gpt", "OPENAI_API_KEY")]
     [InlineData("azure:judge", "AZURE_OPENAI_ENDPOINT")]

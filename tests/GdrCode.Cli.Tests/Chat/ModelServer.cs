@@ -58,7 +58,7 @@ internal sealed class ModelServer : IAsyncDisposable
     }
 
     /// <summary>Writes a chat completion.</summary>
-    public static Task CompleteAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null) => context.Response.WriteAsJsonAsync(new JsonObject
+    public static Task CompleteAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null, int tokens = 100) => context.Response.WriteAsJsonAsync(new JsonObject
     {
         ["id"] = "chatcmpl-1",
         ["object"] = "chat.completion",
@@ -70,7 +70,7 @@ internal sealed class ModelServer : IAsyncDisposable
             ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal },
             ["finish_reason"] = finish,
         }),
-        ["usage"] = new JsonObject { ["prompt_tokens"] = 100, ["completion_tokens"] = 10, ["total_tokens"] = 110 },
+        ["usage"] = new JsonObject { ["prompt_tokens"] = tokens, ["completion_tokens"] = 10, ["total_tokens"] = tokens + 10 },
     });
 
     public ValueTask DisposeAsync() => application.DisposeAsync();

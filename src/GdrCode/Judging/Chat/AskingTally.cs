@@ -26,8 +26,9 @@ internal sealed class AskingTally
         lock (gate)
         {
             replies++;
-            inputTokens += usage?.InputTokenCount ?? 0;
-            outputTokens += usage?.OutputTokenCount ?? 0;
+            // Endpoints that count wrongly must not turn a sum back.
+            inputTokens += Math.Max(0, usage?.InputTokenCount ?? 0);
+            outputTokens += Math.Max(0, usage?.OutputTokenCount ?? 0);
         }
     }
 

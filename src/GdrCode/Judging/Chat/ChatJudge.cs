@@ -1,5 +1,6 @@
 using GdrCode.Judging.Chat.Answers;
 using GdrCode.Judging.Chat.Candidates;
+using GdrCode.Judging.Chat.Clients;
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Judging.Chat.Requests;
 using GdrCode.Model;
@@ -13,7 +14,7 @@ namespace GdrCode.Judging.Chat;
 /// Lets a language model decide. Its questions are planned and asked for a whole repository before the first verdict is given, so that
 /// what is asked follows from the input alone; verdicts are then looked up. Another judge decides what was not answered.
 /// </summary>
-internal sealed class ChatJudge : IJudge
+internal sealed class ChatJudge : IJudge, IDisposable
 {
     /// <summary>Id of the rule of findings that the model made, as it stands in labels.</summary>
     public const string RuleId = "chat";
@@ -29,12 +30,14 @@ internal sealed class ChatJudge : IJudge
     private readonly AnswerStore answers = new();
     private readonly AskingTally tally = new();
     private readonly ReplyChecker checker;
+    private readonly IChatClient? client;
 
     /// <param name="options">How to ask.</param>
     /// <param name="categories">The categories by id.</param>
+    /// <param name="rulesVersion">A hash of the rules, for the cache.</param>
     /// <param name="fallback">Decides what is not asked or not answered.</param>
     /// <param name="selection">Chooses the findings to ask about.</param>
-    public ChatJudge(ChatJudgeOptions options, IReadOnlyDictionary<string, Category> categories, IJudge fallback, Selection selection)
+    public ChatJudge(ChatJudgeOptions options, IReadOnlyDictionary<string, Category> categories, string rulesVersion, IJudge fallback, Selection selection)
     {
         this.options = options;
         this.fallback = fallback;
@@ -42,6 +45,7 @@ internal sealed class ChatJudge : IJudge
         Renderer = new PromptRenderer(pack, [.. categories.Values], options.Shots);
         planner = new RequestPlanner(pack, Renderer, options.TokensPerRequest);
         checker = new ReplyChecker(categories);
+        client = ClientChain.Build(options, $"{pack.Id} {rulesVersion} {options.Model}");
         Request = new ChatOptions
         {
             Temperature = options.Temperature,
@@ -100,7 +104,9 @@ internal sealed class ChatJudge : IJudge
 
     /// <summary>Asks, and keeps the answers.</summary>
     public Task AskAsync(IAsyncEnumerable<ChatRequest> requests, CancellationToken cancellationToken) =>
-        new Asker(options.Client ?? throw new InvalidOperationException("there is no client to ask"), Request, options.Concurrency, checker, answers, tally).AskAsync(requests, cancellationToken);
+        new Asker(client ?? throw new InvalidOperationException("there is no client to ask"), Request, options.Concurrency, checker, answers, tally).AskAsync(requests, cancellationToken);
+
+    public void Dispose() => client?.Dispose();
 
     public async ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using GdrCode.Judging.Chat.Clients;
+
 using Microsoft.Extensions.AI;
 
 namespace GdrCode.Judging.Chat;
@@ -22,6 +24,24 @@ public sealed record ChatJudgeOptions
 
     /// <summary>The model as it stands in labels and reports.</summary>
     public required string Model { get; init; }
+
+    /// <summary>Keeps replies, so that nothing is asked twice; null keeps none. A <c>refine</c> without it keeps them under <c>restricted/</c>.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Whether replies are kept at all. Default: true.</summary>
+    public bool Cache { get; init; } = true;
+
+    /// <summary>What the run may spend; null for no limit.</summary>
+    public ChatBudget? Budget { get; init; }
+
+    /// <summary>Requests a minute; null for no limit.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Tokens in and out a minute; null for no limit.</summary>
+    public int? TokensPerMinute { get; init; }
+
+    /// <summary>The clock of waits. Default: the system's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Which fragments are asked about. Default: those that rules found something in.</summary>
     public CandidateMode Candidates { get; init; }
