@@ -3,6 +3,7 @@ using System.CommandLine;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
+using GdrCode.Judging.Chat;
 
 namespace GdrCode.Cli;
 
@@ -46,6 +47,10 @@ internal static class Invocation
         catch (InvalidDataException e)
         {
             return Fail(e.Message, ExitCodes.Usage);
+        }
+        catch (ChatFaultException e)
+        {
+            return Fail(e.Message, e.Fault == ChatFault.Configuration ? ExitCodes.Usage : ExitCodes.Io);
         }
         catch (OperationCanceledException)
         {

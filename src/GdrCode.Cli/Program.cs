@@ -9,6 +9,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     ScanCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
+    PromptCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);

@@ -6,6 +6,9 @@ namespace GdrCode;
 /// <summary>What was found and decided about one file: sensitive and neutral values that do not overlap, in source order.</summary>
 internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragments, IReadOnlyList<JudgedFinding> Judged)
 {
+    /// <summary>Runs of the source that a judge has decided about character by character.</summary>
+    public IReadOnlyList<Microsoft.CodeAnalysis.Text.TextSpan> Settled { get; init; } = [];
+
     public IEnumerable<JudgedFinding> Sensitive => Judged.Where(j => j.Verdict.Label == Label.Sensitive);
 
     public IEnumerable<JudgedFinding> Neutral => Judged.Where(j => j.Verdict.Label == Label.Neutral);

@@ -4,6 +4,7 @@ using GdrCode.Emitting;
 using GdrCode.Extraction;
 using GdrCode.Extraction.Lexical;
 using GdrCode.Judging;
+using GdrCode.Judging.Chat;
 using GdrCode.Model;
 using GdrCode.Rewriting;
 using GdrCode.Rewriting.Surrogates;
@@ -14,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdrCode;
 
 /// <summary>The life of a file. The one class that knows every stage; data go through it from top to bottom.</summary>
-internal sealed class Pipeline
+internal sealed class Pipeline : IDisposable
 {
     // Natural surrogates first; simpler ones where the verifier refuses them.
     private const int Attempts = 3;
@@ -39,7 +40,9 @@ internal sealed class Pipeline
         Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
-        judge = options.Judge == "none" ? new RulesJudge(IsSafe) : new EmbeddedJudge(IsSafe, options.Attribution);
+        var local = options.Judge == "none" ? (IJudge)new RulesJudge(IsSafe) : new EmbeddedJudge(IsSafe, options.Attribution);
+        Chat = options.Chat is null ? null : new ChatJudge(options.Chat, Rules.Categories, Rules.Version, local, Asked(options.Chat));
+        judge = Chat ?? local;
     }
 
     public RuleSet Rules { get; }
@@ -48,7 +51,12 @@ internal sealed class Pipeline
     public static FileClassifier Classifier { get; } = new(new LanguageLookup(
         path => LanguageTable.Default.ByPath(path)?.Id, line => LanguageTable.Default.ByShebang(line)?.Id));
 
+    public void Dispose() => Chat?.Dispose();
+
     public string JudgeName => judge.Name;
+
+    /// <summary>The judge that asks a language model; null where none is asked.</summary>
+    public ChatJudge? Chat { get; }
 
     /// <summary>First pass: what is sensitive and neutral in a file.</summary>
     public ValueTask<Analysis> AnalyseAsync(SourceFile file, KnownValues known, CancellationToken cancellationToken) =>
@@ -61,9 +69,16 @@ internal sealed class Pipeline
         var findings = detector.Detect(file, fragments);
         cancellationToken.ThrowIfCancellationRequested();
         findings = [.. findings, .. known.Find(fragments)];
-        var verdicts = await judge.JudgeAsync(file, fragments, findings, cancellationToken);
+        var (judged, settled) = await judge.DecideAsync(file, fragments, findings, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
-        return Analysis.Resolve(file, fragments, findings.Zip(verdicts, (f, v) => new JudgedFinding(f, Allow(file, allowed, f, v))));
+        return Analysis.Resolve(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) })) with { Settled = settled };
+    }
+
+    /// <summary>What the rules find in a file, before any verdict.</summary>
+    public (IReadOnlyList<Fragment> Fragments, IReadOnlyList<Finding> Findings) Detect(SourceFile file)
+    {
+        var fragments = Extractors.Extract(file);
+        return (fragments, detector.Detect(file, fragments));
     }
 
     /// <summary>Second pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
@@ -83,7 +98,7 @@ internal sealed class Pipeline
             var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Surrogate(finding, known, attempt));
             // One string: a text put together out of changes would be copied each time that somebody reads it.
             var refined = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding);
-            violations = await VerifyAsync(file, refined, plan, known, cancellationToken);
+            violations = await VerifyAsync(file, refined, plan, analysis.Settled, known, cancellationToken);
             if (violations.Count == 0 && TextCodec.TryEncode(refined.ToString(), file.Text.Encoding!, out var content))
             {
                 return Residual(Results.Rewritten(input, analysis, plan, refined, content, labels, options), refined, known);
@@ -103,7 +118,7 @@ internal sealed class Pipeline
 
     /// <summary>The gate: what the verifier, a second look and the values themselves say of a rewritten text.</summary>
     private async ValueTask<IReadOnlyList<Violation>> VerifyAsync(
-        SourceFile file, SourceText refined, RewritePlan plan, KnownValues known, CancellationToken cancellationToken)
+        SourceFile file, SourceText refined, RewritePlan plan, IReadOnlyList<TextSpan> decided, KnownValues known, CancellationToken cancellationToken)
     {
         if (plan.Unwritable.Count > 0)
         {
@@ -117,7 +132,8 @@ internal sealed class Pipeline
         }
 
         var again = await AnalyseAsync(file with { Text = refined }, known, cancellationToken);
-        return [.. again.Sensitive.Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))];
+        var settled = new SettledText(decided, plan.Changes);
+        return [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))];
     }
 
     /// <summary>The surrogate of a finding; never a value of the input.</summary>
@@ -145,6 +161,9 @@ internal sealed class Pipeline
             : null;
         return reason is null ? verdict : verdict with { Label = Label.Neutral, Reason = reason };
     }
+
+    private Selection Asked(ChatJudgeOptions chat) =>
+        new(IsSafe, f => options.Attribution == Attribution.Keep && EmbeddedJudge.IsAttribution(f), new HashSet<string> { KnownValues.RuleId }, chat.Cascade);
 
     private static bool IsSafe(Category category, string value) => SurrogateSpace.Contains(category.Replacement, value);
 }

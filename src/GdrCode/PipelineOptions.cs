@@ -1,4 +1,5 @@
 using GdrCode.Judging;
+using GdrCode.Judging.Chat;
 
 namespace GdrCode;
 
@@ -19,6 +20,9 @@ public sealed record PipelineOptions
 
     /// <summary>Which judge decides: <c>embedded</c> (default) or <c>none</c>.</summary>
     public string Judge { get; init; } = "embedded";
+
+    /// <summary>How a language model is asked, with <see cref="Judge"/> for what it doesn't answer; null to ask none. Default: null.</summary>
+    public ChatJudgeOptions? Chat { get; init; }
 
     /// <summary>What becomes of copyright holders. Default: <see cref="Attribution.Keep"/>.</summary>
     public Attribution Attribution { get; init; }

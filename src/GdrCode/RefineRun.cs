@@ -9,7 +9,7 @@ using GdrCode.Model;
 namespace GdrCode;
 
 /// <summary>A whole <c>refine</c>: every input becomes a refined repository under one output folder.</summary>
-public sealed class RefineRun
+public sealed class RefineRun : IDisposable
 {
     private readonly PipelineOptions options;
     private readonly OutputFolder output;
@@ -25,6 +25,9 @@ public sealed class RefineRun
         this.hooks = hooks;
         pipeline = new Pipeline(options, rules, key);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => pipeline.Dispose();
 
     /// <summary>Refines the inputs into <paramref name="outputFolder"/>.</summary>
     /// <param name="inputs">What the user named, in order.</param>
@@ -45,7 +48,12 @@ public sealed class RefineRun
         var given = keyFile is null ? null : RunKey.Read(keyFile);
         OutputFolder.RefuseMixing(outputFolder, inputs.Where(i => i.Spec.Kind == SourceKind.Folder).Select(i => i.Spec.Location));
         var output = OutputFolder.Open(outputFolder, resume, force);
-        var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
+        if (options.Chat is { Cache: true, CacheFolder: null })
+        {
+            options = options with { Chat = options.Chat with { CacheFolder = Path.Combine(output.Restricted, "replies") } };
+        }
+
+        using var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
         return await run.RunAsync(inputs, cancellationToken);
     }
 
@@ -56,7 +64,13 @@ public sealed class RefineRun
         var totals = new Counts();
         for (var i = 0; i < inputs.Count; i++)
         {
-            var report = Finished(inputs[i]) ?? await RefineAsync(inputs[i], i, inputs.Count, totals, cancellationToken);
+            var report = Finished(inputs[i]);
+            if (report is not null)
+            {
+                await RecallAsync(inputs[i], cancellationToken);
+            }
+
+            report ??= await RefineAsync(inputs[i], i, inputs.Count, totals, cancellationToken);
             reports.Add(report);
             totals += report.Counts;
         }
@@ -67,6 +81,7 @@ public sealed class RefineRun
             Tool = ToolVersion.Text,
             Rules = pipeline.Rules.Version,
             Judge = pipeline.JudgeName,
+            Asked = pipeline.Chat?.Report,
             KeyId = key.Id,
             Repositories = reports,
             Totals = totals,
@@ -115,6 +130,17 @@ public sealed class RefineRun
             DeleteHalfDone(state, folder);
             hooks.Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
             return new RepositoryReport { Name = input.Name, Error = e.Message, Counts = new Counts(), Files = [] };
+        }
+    }
+
+    // What a finished repository has asked is not asked again for those that follow; the answers come from where they are kept.
+    private async Task RecallAsync(RepositoryInput input, CancellationToken cancellationToken)
+    {
+        if (pipeline.Chat is not null)
+        {
+            using var source = input.Open(progress: null, cancellationToken);
+            var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+            await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
         }
     }
 

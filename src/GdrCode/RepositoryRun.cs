@@ -1,6 +1,7 @@
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
+using GdrCode.Judging.Chat;
 using GdrCode.Model;
 
 namespace GdrCode;
@@ -19,6 +20,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
         var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+        await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
         var learnt = await LearnAsync(source, reader, cancellationToken);
         var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
@@ -115,6 +117,10 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         catch (TimeoutException)
         {
             return UnreadResults.TimedOut(entry, options.FileTimeout);
+        }
+        catch (UnansweredException)
+        {
+            return Results.Unanswered(entry);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

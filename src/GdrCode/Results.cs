@@ -22,6 +22,9 @@ internal static class Results
         Counts = new Counts { Files = 1, FilesFailed = 1 },
     };
 
+    public static FileResult Unanswered(SourceEntry entry) =>
+        new(entry, new FileOutcome.Withheld("unanswered", "the model gave no usable answer about it, and no other judge may stand in")) { Counts = new Counts { Files = 1, FilesWithheld = 1 } };
+
     public static FileResult Unchanged(FileInput.Text input, Analysis analysis, LabelComposer labels, PipelineOptions options) =>
         Labelled(input, analysis, new FileOutcome.Unchanged(), input.File.Text, [.. analysis.Judged.Select(Kept)], LineAction.Kept, labels, options) with { Content = input.Bytes };
 

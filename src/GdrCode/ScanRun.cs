@@ -22,7 +22,7 @@ public static class ScanRun
     {
         var clock = Stopwatch.StartNew();
         var key = keyFile is null ? RunKey.Create() : RunKey.Read(keyFile);
-        var pipeline = new Pipeline(options, key);
+        using var pipeline = new Pipeline(options, key);
         using var labels = labelsFolder is null ? null : new LabelFiles(labelsFolder);
         var reports = new List<RepositoryReport>();
         var totals = new Counts();
@@ -39,6 +39,7 @@ public static class ScanRun
             Tool = ToolVersion.Text,
             Rules = pipeline.Rules.Version,
             Judge = pipeline.JudgeName,
+            Asked = pipeline.Chat?.Report,
             KeyId = key.Id,
             Repositories = reports,
             Totals = totals,

@@ -9,12 +9,14 @@ internal static class Tool
 
     public static string Fixtures => Path.Combine(Root, "fixtures");
 
-    public static ToolResult Run(params IReadOnlyList<string> arguments) => Run("gdr.dll", arguments);
+    // From its own output: the tests run on a framework that has some of the tool's assemblies, which are left out beside them.
+    private static readonly string Assembly = Path.Combine(
+        AppContext.BaseDirectory.Replace(Path.Combine("tests", "GdrCode.Cli.Tests"), Path.Combine("src", "GdrCode.Cli"), StringComparison.Ordinal), "gdr.dll");
 
-    private static ToolResult Run(string assembly, IReadOnlyList<string> arguments)
+    public static ToolResult Run(params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Chat;
 using GdrCode.Judging;
 
 namespace GdrCode.Cli.Commands;
@@ -20,7 +21,7 @@ internal sealed class CommonOptions
 
     public Option<string?> Revision { get; } = new("--rev") { Description = "Read this commit, branch or tag instead of the files on disk.", HelpName = "REV" };
 
-    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded, or none (every finding of the rules counts).", DefaultValueFactory = _ => "embedded" };
+    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts.", DefaultValueFactory = _ => "embedded" };
 
     public Option<Attribution> Attribution { get; } = new("--attribution") { Description = "Keep or replace names and addresses of copyright holders in licence headers.", DefaultValueFactory = _ => Judging.Attribution.Keep };
 
@@ -47,22 +48,32 @@ internal sealed class CommonOptions
 
     public Option<bool> IgnoreAllow { get; } = new("--ignore-allow") { Description = "Pay no heed to gdr:allow and its like in the sources." };
 
+    public ChatCommandOptions Chat { get; } = new();
+
     public void AddTo(Command command)
     {
         Workers.Validators.Add(result => Require(result.GetValueOrDefault<int>() >= 1, "--workers must be at least 1", result));
         MaxFileSize.Validators.Add(result => Require(result.GetValueOrDefault<long>() >= 1, "--max-file-size must be at least 1", result));
         FileTimeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= LongestTimeout, "--file-timeout must be more than 0, and a day at most", result));
-        Judge.Validators.Add(result => Require(result.GetValueOrDefault<string>() is "embedded" or "none", "--judge must be embedded or none", result));
+        Judge.Validators.Add(result => Require(
+            result.GetValueOrDefault<string>() is "embedded" or "none" || JudgeSpec.TryParse(result.GetValueOrDefault<string>()) is not null,
+            "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, or cascade: and one of these",
+            result));
         command.Add(Inputs);
         foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, IgnoreAllow])
         {
             command.Add(option);
         }
+
+        Chat.AddTo(command);
     }
 
-    public PipelineOptions Resolve(ParseResult parse) => new()
+    /// <param name="parse">What the user typed.</param>
+    /// <param name="remote">Whether a remote judge is asked, not only planned for.</param>
+    public PipelineOptions Resolve(ParseResult parse, bool remote = true) => new()
     {
-        Judge = parse.GetValue(Judge)!,
+        Judge = JudgeSpec.TryParse(parse.GetValue(Judge)) is null ? parse.GetValue(Judge)! : "embedded",
+        Chat = remote && JudgeSpec.TryParse(parse.GetValue(Judge)) is { } spec ? Chat.Resolve(parse, spec) : null,
         Attribution = parse.GetValue(Attribution),
         RulesFolder = parse.GetValue(Rules),
         Workers = parse.GetValue(Workers),

@@ -28,9 +28,23 @@ internal static class ReportTable
         Console.Error.WriteLine(
             $"{totals.SensitiveLines:N0} sensitive lines, {totals.NeutralLines:N0} neutral; {totals.FilesRewritten:N0} files rewritten, {totals.FilesPassed:N0} passed unread, "
             + $"{totals.FilesWithheld:N0} withheld, {totals.FilesFailed:N0} failed");
+        if (report.Asked is { } asked)
+        {
+            WriteAsked(asked);
+        }
+
         if (output is not null)
         {
             Console.Error.WriteLine($"written to {output}");
         }
+    }
+
+    private static void WriteAsked(AskingReport asked)
+    {
+        var unanswered = asked.Unanswered.Values.Sum();
+        Console.Error.WriteLine(
+            $"{asked.Model} was asked about {asked.Candidates:N0} candidates in {asked.Requests:N0} requests ({asked.InputTokens:N0} tokens in, {asked.OutputTokens:N0} out): "
+            + $"{asked.Candidates - unanswered:N0} answered, {asked.Unsure:N0} of them unsure, {unanswered:N0} not"
+            + (unanswered == 0 ? "" : $" ({string.Join(", ", asked.Unanswered.Select(u => $"{u.Value:N0} {u.Key}"))})"));
     }
 }

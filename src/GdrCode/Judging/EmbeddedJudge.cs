@@ -102,7 +102,7 @@ internal sealed class EmbeddedJudge(Func<Category, string, bool> isSafe, Attribu
         || path.Contains("locale", StringComparison.OrdinalIgnoreCase) || path.Contains("translations", StringComparison.OrdinalIgnoreCase) || path.Contains("/lang/", StringComparison.OrdinalIgnoreCase);
 
     // A licence asks that its notice be kept: name and address of the holder stand there by duty, not by accident.
-    private static bool IsAttribution(Finding finding) =>
+    internal static bool IsAttribution(Finding finding) =>
         finding.Category.Id is "copyright-holder-name" or "username-in-attribution" or "email-address-in-attribution"
         || (finding.Fragment.Place == Place.Licence && finding.Category.Group is ("person" or "contact"));
 }

@@ -14,4 +14,15 @@ public interface IJudge
     /// <param name="findings">The findings to decide about.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     ValueTask<IReadOnlyList<Verdict>> JudgeAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken);
+
+    /// <summary>The findings with their verdicts, in the same order; a judge that reads for itself adds its own behind them.</summary>
+    /// <param name="file">The file that the findings stand in.</param>
+    /// <param name="fragments">All fragments of the file in source order.</param>
+    /// <param name="findings">The findings to decide about.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    async ValueTask<Decision> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var verdicts = await JudgeAsync(file, fragments, findings, cancellationToken);
+        return new Decision([.. findings.Zip(verdicts, (f, v) => new JudgedFinding(f, v))], []);
+    }
 }

@@ -21,6 +21,10 @@ public sealed record RunReport
     [JsonPropertyName("judge")]
     public required string Judge { get; init; }
 
+    /// <summary>What a language model was asked; null where none was.</summary>
+    [JsonPropertyName("asked")]
+    public AskingReport? Asked { get; init; }
+
     /// <summary>Names the key of surrogates and fingerprints without telling it.</summary>
     [JsonPropertyName("key_id")]
     public required string KeyId { get; init; }

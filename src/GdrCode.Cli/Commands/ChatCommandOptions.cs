@@ -1,0 +1,148 @@
+using System.CommandLine;
+using System.Globalization;
+
+using GdrCode.Cli.Chat;
+using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Clients;
+
+namespace GdrCode.Cli.Commands;
+
+/// <summary>How a remote judge is reached and asked; shared by all commands that may ask one.</summary>
+internal sealed class ChatCommandOptions
+{
+    private const int DefaultTimeout = 120;
+
+    public Option<string?> Endpoint { get; } = new("--endpoint") { Description = "Where the remote judge answers.", HelpName = "URL" };
+
+    public Option<string?> KeyFile { get; } = new("--api-key-file") { Description = $"The key of the remote judge; else from {ChatClients.OpenAIKey}, {ChatClients.AzureKey} or {ChatClients.CompatibleKey}.", HelpName = "FILE" };
+
+    public Option<CandidateMode> Candidates { get; } = new("--candidates") { Description = "What a model is asked about: what rules found (rules), or every fragment that carries words or values (all)." };
+
+    public Option<MaskMode> Mask { get; } = new("--mask") { Description = "What is hidden before it is sent: none, credentials, or all that rules found.", DefaultValueFactory = _ => MaskMode.Credentials };
+
+    public Option<UnansweredMode> Unanswered { get; } = new("--on-unanswered") { Description = "What becomes of a file with unanswered candidates: embedded (that judge decides) or withhold." };
+
+    public Option<int> Shots { get; } = new("--shots") { Description = "Worked examples in a request, half of them clean; 0 for none.", DefaultValueFactory = _ => ChatJudgeOptions.DefaultShots };
+
+    public Option<int> Concurrency { get; } = new("--concurrency") { Description = "Requests under way at the same time.", DefaultValueFactory = _ => ChatJudgeOptions.DefaultConcurrency };
+
+    public Option<int> Timeout { get; } = new("--timeout") { Description = "Seconds that a reply may take.", DefaultValueFactory = _ => DefaultTimeout };
+
+    public Option<string> Temperature { get; } = new("--temperature") { Description = "Sampling temperature of the model; none leaves it to the endpoint, as some models take no other.", DefaultValueFactory = _ => "0" };
+
+    public Option<string?> Sure { get; } = new("--sure") { Description = "In a cascade: up to LOW the embedded judge is sure that a finding is not sensitive, from HIGH on that it is.", HelpName = "LOW,HIGH" };
+
+    public Option<string?> Cache { get; } = new("--cache") { Description = "Keep replies in this folder and ask nothing twice; refine without it keeps them under restricted/.", HelpName = "DIR" };
+
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Keep no replies." };
+
+    public Option<long?> MaxTokens { get; } = new("--max-tokens") { Description = "Stop asking after so many tokens in and out; what is left goes as --on-unanswered says." };
+
+    public Option<decimal?> MaxCost { get; } = new("--max-cost") { Description = "Stop asking at this cost; needs --price." };
+
+    public Option<string?> Price { get; } = new("--price") { Description = "Price of a million tokens in and out, for --max-cost.", HelpName = "IN,OUT" };
+
+    public Option<int?> RequestsPerMinute { get; } = new("--requests-per-minute") { Description = "Send no more requests a minute." };
+
+    public Option<int?> TokensPerMinute { get; } = new("--tokens-per-minute") { Description = "Send no more tokens in and out a minute." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option<int?>[])[RequestsPerMinute, TokensPerMinute])
+        {
+            option.Validators.Add(result => Require(result.GetValueOrDefault<int?>() is null or >= 1, $"{option.Name} must be at least 1", result));
+        }
+
+        Shots.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 32 and var n && n % 2 == 0, "--shots must be an even number from 0 to 32", result));
+        Concurrency.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 512, "--concurrency must be from 1 to 512", result));
+        Timeout.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 3600, "--timeout must be from 1 to 3600 seconds", result));
+        foreach (var option in (Option[])[Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>How the judge is asked, without a client: to plan requests.</summary>
+    public ChatJudgeOptions Plan(ParseResult parse, JudgeSpec? spec) => new()
+    {
+        Model = spec?.Name ?? "none",
+        Candidates = parse.GetValue(Candidates),
+        Mask = parse.GetValue(Mask),
+        Unanswered = parse.GetValue(Unanswered),
+        Shots = parse.GetValue(Shots),
+        Concurrency = parse.GetValue(Concurrency),
+        Temperature = ReadTemperature(parse.GetValue(Temperature)!),
+        Cache = !parse.GetValue(NoCache),
+        CacheFolder = parse.GetValue(NoCache) ? null : parse.GetValue(Cache),
+        Budget = ReadBudget(parse),
+        RequestsPerMinute = parse.GetValue(RequestsPerMinute),
+        TokensPerMinute = parse.GetValue(TokensPerMinute),
+        Cascade = spec is { Cascade: true } ? ReadThresholds(parse.GetValue(Sure)) : null,
+    };
+
+    /// <summary>The same with the client that answers; says on standard error what will leave the machine.</summary>
+    public ChatJudgeOptions Resolve(ParseResult parse, JudgeSpec spec)
+    {
+        var plan = Plan(parse, spec);
+        var (client, endpoint) = ChatClients.Create(spec, parse.GetValue(Endpoint), parse.GetValue(KeyFile), TimeSpan.FromSeconds(parse.GetValue(Timeout)));
+        Console.Error.WriteLine($"gdr: {What(plan)} will be sent to {endpoint.GetLeftPart(UriPartial.Path)} ({spec.Model}); {Hidden(plan.Mask)}");
+        return plan with { Client = client };
+    }
+
+    private static string What(ChatJudgeOptions plan) => (plan.Candidates, plan.Cascade) switch
+    {
+        (CandidateMode.All, _) => "every literal, comment and configuration value, with two lines around it and its path,",
+        (_, null) => "what rules find, with its literal or comment, two lines around it and its path,",
+        _ => "what rules find and the embedded judge doubts, with its literal or comment, two lines around it and its path,",
+    };
+
+    private static string Hidden(MaskMode mask) => mask switch
+    {
+        MaskMode.None => "nothing is masked",
+        MaskMode.Credentials => "credentials are masked",
+        _ => "all that rules find is masked",
+    };
+
+    private static float? ReadTemperature(string text) =>
+        text == "none" ? null
+        : float.TryParse(text, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 2 ? value
+        : throw new UsageException("--temperature must be a number from 0 to 2, or none");
+
+    private ChatBudget? ReadBudget(ParseResult parse)
+    {
+        var (tokens, cost, price) = (parse.GetValue(MaxTokens), parse.GetValue(MaxCost), parse.GetValue(Price));
+        if (cost is not null && price is null)
+        {
+            throw new UsageException("--max-cost needs the price of a million tokens: --price IN,OUT");
+        }
+
+        decimal input = 0, output = 0;
+        if (price is not null && !(price.Split(',') is [var first, var second] && decimal.TryParse(first, CultureInfo.InvariantCulture, out input) && decimal.TryParse(second, CultureInfo.InvariantCulture, out output) && input >= 0 && output >= 0))
+        {
+            throw new UsageException("--price must be two numbers, of a million tokens in and out: --price 0.40,1.60");
+        }
+
+        return tokens is null && cost is null ? null : new ChatBudget(tokens, cost, input, output);
+    }
+
+    private static CascadeThresholds ReadThresholds(string? text)
+    {
+        if (text is null)
+        {
+            return CascadeThresholds.Default;
+        }
+
+        return text.Split(',') is [var low, var high] && double.TryParse(low, CultureInfo.InvariantCulture, out var clean) && double.TryParse(high, CultureInfo.InvariantCulture, out var sensitive)
+            && clean >= 0 && clean < sensitive && sensitive <= 1
+            ? new CascadeThresholds(clean, sensitive)
+            : throw new UsageException("--sure must be two numbers from 0 to 1, the lower first: --sure 0.2,0.9");
+    }
+
+    private static void Require(bool holds, string message, System.CommandLine.Parsing.OptionResult result)
+    {
+        if (!holds)
+        {
+            result.AddError(message);
+        }
+    }
+}

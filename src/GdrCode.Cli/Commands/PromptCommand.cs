@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+using GdrCode.Cli.Chat;
+
+namespace GdrCode.Cli.Commands;
+
+/// <summary><c>gdr prompt show</c>: what a remote judge would be sent. Nothing is sent.</summary>
+internal static class PromptCommand
+{
+    public static Command Create() => new("prompt", "Shows what a remote judge would be sent.") { Show() };
+
+    private static Command Show()
+    {
+        var common = new CommonOptions();
+        var command = new Command("show", "Prints the requests for the inputs, masked as they would be sent; without an input the text that all of them begin with. Sends nothing.");
+        common.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var judge = parse.GetValue(common.Judge);
+            var options = common.Resolve(parse, remote: false) with { Chat = common.Chat.Plan(parse, JudgeSpec.TryParse(judge)) };
+            if (parse.GetValue(common.Inputs) is not { Length: > 0 } && parse.GetValue(common.From) is null)
+            {
+                await Console.Out.WriteLineAsync(PlanRun.SystemText(options));
+                return ExitCodes.Done;
+            }
+
+            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var (requests, candidates) = (0, 0);
+            await foreach (var request in PlanRun.PlanAsync(inputs, options, cancellationToken))
+            {
+                requests++;
+                candidates += request.Candidates;
+                await Console.Out.WriteLineAsync($"=== {request.Repository}/{request.Path}: {request.Candidates} candidates");
+                foreach (var message in request.Messages.Where(m => m.Role != Microsoft.Extensions.AI.ChatRole.System))
+                {
+                    await Console.Out.WriteLineAsync($"--- {message.Role}\n{message.Text}");
+                }
+            }
+
+            await Console.Error.WriteLineAsync($"{requests:N0} requests with {candidates:N0} candidates; each begins with the text that gdr prompt show prints without an input");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+
+using GdrCode.Crawling;
+using GdrCode.Judging.Chat.Candidates;
+using GdrCode.Judging.Chat.Requests;
+
+namespace GdrCode;
+
+/// <summary>
+/// Goes through a repository for a judge that has to ask: first for the credentials, which must not be sent from wherever they stand,
+/// then for the questions, in the order of paths, so that the requests follow from the input alone.
+/// </summary>
+internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
+{
+    /// <summary>Plans the requests of a repository and has them answered.</summary>
+    public async Task RunAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
+    {
+        if (pipeline.Chat is { } judge)
+        {
+            await judge.AskAsync(PlanAsync(source, reader, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>The requests of a repository, in order.</summary>
+    public async IAsyncEnumerable<ChatRequest> PlanAsync(ISource source, FileReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var judge = pipeline.Chat!;
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var found in OrderedParallel.SelectAsync(source.Entries, options.Workers, SecretsAsync, cancellationToken))
+        {
+            secrets.UnionWith(found);
+        }
+
+        var hidden = judge.Hide(secrets);
+        await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, options.Workers, QuestionsAsync, cancellationToken))
+        {
+            foreach (var request in questions is null ? [] : judge.Plan(questions))
+            {
+                yield return request;
+            }
+        }
+
+        ValueTask<IReadOnlyList<string>> SecretsAsync(SourceEntry entry, CancellationToken cancel) =>
+            LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings, stop) => judge.SecretsAsync(file, fragments, findings, stop), cancel);
+
+        ValueTask<FileQuestions?> QuestionsAsync(SourceEntry entry, CancellationToken cancel) =>
+            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, hidden, stop), cancel);
+    }
+
+    private async ValueTask<T> LookAsync<T>(FileReader reader, SourceEntry entry, T nothing, Looking<T> look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Deadline.RunAsync(options.FileTimeout, LookInTimeAsync, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The passes that follow meet the same fault and report it.
+            return nothing;
+        }
+
+        async ValueTask<T> LookInTimeAsync(CancellationToken stop) => reader.Read(entry) is FileInput.Text input && pipeline.Detect(input.File) is var (fragments, findings)
+            ? await look(input.File, fragments, findings, stop)
+            : nothing;
+    }
+
+    private delegate ValueTask<T> Looking<T>(Model.SourceFile file, IReadOnlyList<Model.Fragment> fragments, IReadOnlyList<Model.Finding> findings, CancellationToken cancellationToken);
+}

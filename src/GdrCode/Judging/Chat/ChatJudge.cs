@@ -1,0 +1,165 @@
+using GdrCode.Judging.Chat.Answers;
+using GdrCode.Judging.Chat.Candidates;
+using GdrCode.Judging.Chat.Clients;
+using GdrCode.Judging.Chat.Prompts;
+using GdrCode.Judging.Chat.Requests;
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.Extensions.AI;
+
+namespace GdrCode.Judging.Chat;
+
+/// <summary>
+/// Lets a language model decide. Its questions are planned and asked for a whole repository before the first verdict is given, so that
+/// what is asked follows from the input alone; verdicts are then looked up. Another judge decides what was not answered.
+/// </summary>
+internal sealed class ChatJudge : IJudge, IDisposable
+{
+    /// <summary>Id of the rule of findings that the model made, as it stands in labels.</summary>
+    public const string RuleId = "chat";
+
+    // A model's word is taken as it is; its own figures of belief are known to mean little.
+    private const double Confidence = 0.9;
+
+    private readonly ChatJudgeOptions options;
+    private readonly IJudge fallback;
+    private readonly Selection selection;
+    private readonly PromptPack pack = PromptPack.Load();
+    private readonly RequestPlanner planner;
+    private readonly AnswerStore answers = new();
+    private readonly AskingTally tally = new();
+    private readonly ReplyChecker checker;
+    private readonly IChatClient? client;
+
+    /// <param name="options">How to ask.</param>
+    /// <param name="categories">The categories by id.</param>
+    /// <param name="rulesVersion">A hash of the rules, for the cache.</param>
+    /// <param name="fallback">Decides what is not asked or not answered.</param>
+    /// <param name="selection">Chooses the findings to ask about.</param>
+    public ChatJudge(ChatJudgeOptions options, IReadOnlyDictionary<string, Category> categories, string rulesVersion, IJudge fallback, Selection selection)
+    {
+        this.options = options;
+        this.fallback = fallback;
+        this.selection = selection;
+        Renderer = new PromptRenderer(pack, [.. categories.Values], options.Shots);
+        planner = new RequestPlanner(pack, Renderer, options.TokensPerRequest);
+        checker = new ReplyChecker(categories);
+        client = ClientChain.Build(options, $"{pack.Id} {rulesVersion} {options.Model}");
+        Request = new ChatOptions
+        {
+            Temperature = options.Temperature,
+            MaxOutputTokens = options.MaxOutputTokens,
+            ResponseFormat = ChatResponseFormat.ForJsonSchema(ReplySchema.Create(categories.Keys.Order(StringComparer.Ordinal)), ReplySchema.Name),
+            AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true },
+        };
+    }
+
+    public string Name => $"{pack.Criterion}-{pack.Version}:{options.Model}";
+
+    /// <summary>What every request asks for, beside its messages.</summary>
+    public ChatOptions Request { get; }
+
+    public PromptRenderer Renderer { get; }
+
+    public AskingReport Report => tally.Report(pack.Id, options.Model);
+
+    /// <summary>The values of a file that must not be sent, wherever they stand in the repository.</summary>
+    public async ValueTask<IReadOnlyList<string>> SecretsAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        if (options.Mask == MaskMode.None || findings.Count == 0)
+        {
+            return [];
+        }
+
+        var verdicts = await fallback.JudgeAsync(file, fragments, findings, cancellationToken);
+        return [.. findings.Zip(verdicts).Where(p => p.Second.Label == Label.Sensitive && FileMask.Hides(options.Mask, p.First)).Select(p => p.First.Value)];
+    }
+
+    /// <summary>Makes of the secrets of a repository what hides them.</summary>
+    public HiddenValues Hide(IEnumerable<string> secrets) => options.Mask == MaskMode.None ? HiddenValues.None : new HiddenValues(secrets, tokens: true);
+
+    /// <summary>What is to be asked about a file.</summary>
+    public async ValueTask<FileQuestions> QuestionsAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, HiddenValues hidden, CancellationToken cancellationToken)
+    {
+        var candidates = await CandidatesAsync(file, fragments, findings, cancellationToken);
+        if (candidates.Count == 0)
+        {
+            return new FileQuestions("", file.Path, file.Language, []);
+        }
+
+        var mask = new FileMask(findings, hidden, options.Mask);
+        return new FileQuestions(CandidateJson.File(file, mask), file.Path, file.Language, [.. candidates.Select(Asked)]);
+
+        AskedCandidate Asked(Candidate candidate)
+        {
+            var text = mask.Show(candidate);
+            return new AskedCandidate(candidate, text, CandidateJson.Of(file, candidate, text, mask));
+        }
+    }
+
+    /// <summary>The requests for a file; files come in the order of the corpus.</summary>
+    public IEnumerable<ChatRequest> Plan(FileQuestions questions) => planner.Plan(questions);
+
+    /// <summary>Asks, and keeps the answers.</summary>
+    public Task AskAsync(IAsyncEnumerable<ChatRequest> requests, CancellationToken cancellationToken) =>
+        new Asker(client ?? throw new InvalidOperationException("there is no client to ask"), Request, options.Concurrency, checker, answers, tally).AskAsync(requests, cancellationToken);
+
+    public void Dispose() => client?.Dispose();
+
+    public async ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
+        [.. (await DecideAsync(file, fragments, findings, cancellationToken)).Judged.Take(findings.Count).Select(j => j.Verdict)];
+
+    /// <summary>The verdicts of the given findings in their order, then those of findings that the model made.</summary>
+    /// <exception cref="UnansweredException">A candidate was not answered, and the options say that nobody may stand in.</exception>
+    public async ValueTask<Decision> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var verdicts = (await fallback.JudgeAsync(file, fragments, findings, cancellationToken)).ToArray();
+        var index = new Dictionary<Finding, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            index[findings[i]] = i;
+        }
+
+        var made = new List<JudgedFinding>();
+        var settled = new List<TextSpan>();
+        foreach (var candidate in await CandidatesAsync(file, fragments, findings, cancellationToken))
+        {
+            if (!answers.TryGet(candidate.Key, out var answer))
+            {
+                continue;
+            }
+
+            if (answer is null && options.Unanswered == UnansweredMode.Withhold)
+            {
+                throw new UnansweredException();
+            }
+
+            if (answer is { Unsure: false })
+            {
+                var (changed, own) = Verdicts.Of(candidate, answer, finding => FileMask.Hides(options.Mask, finding), Name, Confidence);
+                foreach (var (finding, verdict) in changed)
+                {
+                    verdicts[index[finding]] = verdict;
+                }
+
+                made.AddRange(own.Select(selection.Rectify));
+                settled.AddRange(candidate.Fragment.Text.ToSource(candidate.Excerpt));
+            }
+        }
+
+        return new Decision([.. findings.Zip(verdicts, (f, v) => new JudgedFinding(f, v)), .. made], settled);
+    }
+
+    private async ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        // Chosen from what the rules found alone: values that are known from elsewhere are not known yet when the questions are planned.
+        Finding[] detected = [.. findings.Where(selection.IsOfRules)];
+        var verdicts = detected.Length == 0 ? [] : await fallback.JudgeAsync(file, fragments, detected, cancellationToken);
+        var asked = detected.Zip(verdicts).Where(p => selection.Asks(p.First, p.Second)).Select(p => p.First);
+        return CandidateBuilder.Build(file, fragments, asked, options.Candidates);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using Microsoft.Extensions.AI;
+
+namespace GdrCode.Tests.Judging.Chat;
+
+/// <summary>A model in memory: answers controls as they must be, and candidates by the text that they hold.</summary>
+/// <param name="verdicts">The parts of a candidate whose text holds the key; <c>unsure</c> for none of them.</param>
+internal sealed class AnsweringClient(Dictionary<string, (string Quote, string Label, string Category)[]> verdicts, string? unsure = null) : IChatClient
+{
+    private readonly Lock gate = new();
+
+    /// <summary>The texts asked about, without controls.</summary>
+    public List<string> Asked { get; } = [];
+
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var candidates = messages.Last().Text.Split('\n').Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement);
+        var reply = new JsonObject { ["candidates"] = new JsonArray([.. candidates.Select(Judge)]) };
+        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, reply.ToJsonString())) { FinishReason = ChatFinishReason.Stop });
+    }
+
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+
+    private JsonObject Judge(JsonElement candidate)
+    {
+        var text = candidate.GetProperty("text").GetString()!;
+        var control = GdrCode.Judging.Chat.Prompts.PromptPack.Load() is var pack && pack.SensitiveControls.FirstOrDefault(c => c.Text == text) is { } known ? known : null;
+        (string Quote, string Label, string Category)[] parts = control is not null
+            ? [(control.Quote!, "sensitive", control.Category!)]
+            : [.. verdicts.Where(v => text.Contains(v.Key, StringComparison.Ordinal)).SelectMany(v => v.Value)];
+        if (control is null && pack.CleanControls.All(c => c.Text != text))
+        {
+            lock (gate)
+            {
+                Asked.Add(text.Trim());
+            }
+        }
+
+        var verdict = unsure is not null && text.Contains(unsure, StringComparison.Ordinal) ? "unsure" : parts.Length == 0 ? "clean" : parts.Any(p => p.Label == "sensitive") ? "sensitive" : "neutral";
+        return new JsonObject
+        {
+            ["id"] = candidate.GetProperty("id").GetString(),
+            ["verdict"] = verdict,
+            ["parts"] = new JsonArray([.. parts.Select(p => new JsonObject { ["quote"] = p.Quote, ["occurrence"] = 1, ["label"] = p.Label, ["category"] = p.Category })]),
+        };
+    }
+}
