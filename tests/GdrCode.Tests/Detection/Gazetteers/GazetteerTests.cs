@@ -52,7 +52,9 @@ public class GazetteerTests
         Assert.Empty(missing);
     }
 
-    public static TheoryData<string> Lists => [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "rules", "gazetteers"), "*.txt").Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names = [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "rules", "gazetteers"), "*.txt").Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Lists => [.. Names];
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -66,7 +68,7 @@ public class GazetteerTests
         ];
 
         Assert.Equal(words.Distinct(StringComparer.Ordinal), words);
-        Assert.DoesNotContain(words, w => w != w.ToLowerInvariant());
+        Assert.DoesNotContain(words, w => w.Any(char.IsUpper));
         if (name != "public-names.txt")
         {
             Assert.Equal(words.Order(StringComparer.Ordinal), words);
@@ -79,7 +81,7 @@ public class GazetteerTests
         var notice = File.ReadAllText(Path.Combine(Checkout.Root, "rules", "gazetteers", "NOTICE"));
 
         // The names of this one are nobody's work.
-        Assert.All(Lists.Select(row => (string)row[0]).Where(n => n != "public-names.txt"), name => Assert.Contains(name, notice, StringComparison.Ordinal));
+        Assert.All(Names.Where(n => n != "public-names.txt"), name => Assert.Contains(name, notice, StringComparison.Ordinal));
     }
 
     [Fact]
