@@ -69,8 +69,12 @@ internal sealed class Pipeline
     /// <summary>Second pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
     public async ValueTask<FileResult> RefineAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
     {
+        return await RefineAsync(input, await AnalyseAsync(input.File, known, cancellationToken), known, labels, cancellationToken);
+    }
+
+    private async ValueTask<FileResult> RefineAsync(FileInput.Text input, Analysis analysis, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    {
         var file = input.File;
-        var analysis = await AnalyseAsync(file, known, cancellationToken);
         if (!analysis.Sensitive.Any())
         {
             return Residual(Results.Unchanged(input, analysis, labels, options), file.Text, known);
@@ -98,8 +102,15 @@ internal sealed class Pipeline
         result with { Counts = result.Counts with { ResidualInIdentifiers = known.CountIn(written.ToString()) } };
 
     /// <summary>A file that only reports: <c>scan</c>.</summary>
-    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken) =>
-        Results.Flagged(input, await AnalyseAsync(input.File, known, cancellationToken), labels, options);
+    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    {
+        var analysis = await AnalyseAsync(input.File, known, cancellationToken);
+        var flagged = Results.Flagged(input, analysis, labels, options);
+        // A fix that is offered has passed the verifier, like one that is written.
+        return options.Fixes && analysis.Sensitive.Any()
+            ? flagged with { Located = (await RefineAsync(input, analysis, known, labels, cancellationToken)).Located }
+            : flagged;
+    }
 
     /// <summary>The gate: what the verifier, a second look and the values themselves say of a rewritten text.</summary>
     private async ValueTask<IReadOnlyList<Violation>> VerifyAsync(
@@ -139,11 +150,11 @@ internal sealed class Pipeline
             return verdict;
         }
 
-        var reason = allowed.Cover(file.Text, finding) ? "allowed by a comment"
-            : options.AllowedValues.Contains(finding.Value) ? "allowed value"
-            : options.Baseline.Count > 0 && options.Baseline.Contains(key.Fingerprint(verdict.Category.Id, finding.Value)) ? "in the baseline"
+        Allowance? allowance = allowed.Cover(file.Text, finding) ? Allowance.Comment
+            : options.AllowedValues.Contains(finding.Value) ? Allowance.Value
+            : options.Baseline.Count > 0 && options.Baseline.Contains(key.Fingerprint(verdict.Category.Id, finding.Value)) ? Allowance.Baseline
             : null;
-        return reason is null ? verdict : verdict with { Label = Label.Neutral, Reason = reason };
+        return allowance is null ? verdict : verdict with { Label = Label.Neutral, Reason = allowance.Value.Reason() };
     }
 
     private static bool IsSafe(Category category, string value) => SurrogateSpace.Contains(category.Replacement, value);

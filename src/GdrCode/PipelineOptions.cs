@@ -38,6 +38,12 @@ public sealed record PipelineOptions
     /// <summary>Rename files whose path holds a sensitive value. Default: false, they are labelled only.</summary>
     public bool RenamePaths { get; init; }
 
+    /// <summary>Work out what <c>scan</c> would write instead of each value. Default: false, it takes as long as rewriting.</summary>
+    public bool Fixes { get; init; }
+
+    /// <summary>Write a SARIF file per repository beside the labels. Default: false.</summary>
+    public bool SarifFiles { get; init; }
+
     /// <summary>Honour <c>gdr:allow</c> and its like. Default: true.</summary>
     public bool Suppressions { get; init; } = true;
 

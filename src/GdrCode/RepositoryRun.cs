@@ -127,7 +127,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         var input = reader.Read(entry);
         if (input is not FileInput.Text text)
         {
-            return UnreadResults.Of(input);
+            return UnreadResults.Of(input) with { Located = LocateKey(input) };
         }
 
         if (!learnt.Flagged.Contains(entry.Path) && !options.AllLines && !learnt.Known.MayStandIn(text.File.Content))
@@ -143,6 +143,12 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     private static FileLabel? LabelOf(string repository, string path, LinguistAttributes attributes) => attributes is { Generated: true } or { Vendored: true }
         ? new FileLabel(repository, path, attributes.Generated == true, attributes.Vendored == true)
         : null;
+
+    // A file that is a private key has no line to label, but whoever asks for findings must hear of it.
+    private IReadOnlyList<LocatedFinding> LocateKey(FileInput input) =>
+        labels.Locator is { } locator && input.Reason is UnreadReason.PrivateKey or UnreadReason.KeyContainer && pipeline.Rules.Categories.TryGetValue("private-key-block", out var category)
+            ? [locator.LocateFile(input.Entry.Path, category, input.Reason.Value.Word())]
+            : [];
 
     private static void Write(FileResult result, IFileSink? sink)
     {

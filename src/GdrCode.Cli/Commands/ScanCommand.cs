@@ -8,31 +8,62 @@ namespace GdrCode.Cli.Commands;
 /// <summary><c>gdr scan</c>: finds and labels, changes nothing.</summary>
 internal static class ScanCommand
 {
+    // GitHub's limit for one file; a run per repository is the least that a log can have.
+    private const int MostRepositoriesInALog = 20;
+
     public static Command Create()
     {
         var common = new CommonOptions();
+        var format = new Option<ScanFormat>("--format") { Description = "What to print: a table, JSON lines, a SARIF log, annotations of GitHub Actions, or a Markdown summary.", DefaultValueFactory = _ => ScanFormat.Table };
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var labels = new Option<string?>("--labels") { Description = "Write lines.jsonl, spans.jsonl and files.jsonl to this folder.", HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "Print the labelled spans to standard output as JSON lines." };
+        var sarif = new Option<bool>("--sarif") { Description = "Write a SARIF file per repository beside the labels." };
         var command = new Command("scan", "Finds personal data and credentials and reports them; exits with 1 when something sensitive is found.");
         common.AddTo(command);
-        command.Add(labels);
-        command.Add(json);
+        foreach (var option in (Option[])[format, json, labels, sarif])
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(sarif) && result.GetValue(labels) is null)
+            {
+                result.AddError("--sarif writes beside the labels: name their folder with --labels DIR, or print one log with --format sarif");
+            }
+        });
         command.SetAction(async (parse, cancellationToken) =>
         {
+            var chosen = parse.GetValue(json) ? ScanFormat.Json : parse.GetValue(format);
             var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            if (chosen == ScanFormat.Sarif && inputs.Count > MostRepositoriesInALog)
+            {
+                throw new UsageException($"--format sarif puts at most {MostRepositoriesInALog} repositories into one log; write a file for each with --labels DIR --sarif");
+            }
+
+            var options = common.Resolve(parse) with { SarifFiles = parse.GetValue(sarif), Fixes = parse.GetValue(sarif) || chosen == ScanFormat.Sarif };
+            var output = new ScanOutput(chosen);
             RunReport report;
             using (var display = new ProgressDisplay())
             {
-                var found = display.Above<SpanLabel>(parse.GetValue(json) ? ReportJson.WriteRow : FindingLines.Write);
                 report = await ScanRun.RunAsync(
-                    inputs, parse.GetValue(labels), parse.GetValue(common.KeyFile), common.Resolve(parse), found, display.Hooks, cancellationToken);
+                    inputs, parse.GetValue(common.KeyFile), options, output.Outputs(display) with { LabelsFolder = parse.GetValue(labels) }, display.Hooks, cancellationToken);
             }
 
+            output.Close(report);
             ReportTable.Write(report, parse.GetValue(labels));
+            if (chosen == ScanFormat.Table && report.Totals.SensitiveSpans > 0)
+            {
+                FindingLines.WriteHint();
+            }
+
             return report.Repositories.Any(r => r.Error is not null) ? ExitCodes.Io
-                : report.Totals.SensitiveSpans > 0 ? ExitCodes.Found
+                : report.Totals.SensitiveSpans > 0 || report.Repositories.Any(HoldsKeyFile) ? ExitCodes.Found
                 : ExitCodes.Done;
         });
         return command;
     }
+
+    // Files that are keys are withheld unread, so that no span of theirs is counted.
+    private static bool HoldsKeyFile(RepositoryReport repository) => repository.Files.Any(f => f.Reason is "private-key" or "key-container");
 }

@@ -9,6 +9,9 @@ internal interface ISource : IDisposable
     /// <summary>The commit that is read, or null where the files lie on disk or there is no commit.</summary>
     string? Commit { get; }
 
+    /// <summary>The folder that is read, below the root of its git repository, with a final <c>/</c>; empty for the root and where there is no repository.</summary>
+    string Prefix => "";
+
     /// <summary>All entries in ordinal order of their paths, refused ones among them. Listed once.</summary>
     IReadOnlyList<SourceEntry> Entries { get; }
 

@@ -7,9 +7,10 @@ internal sealed class TreeSource : ISource
 {
     private readonly RepositoryPool pool;
 
-    private TreeSource(RepositoryPool pool, string origin, string? commit, SourceEntry[] entries)
+    private TreeSource(RepositoryPool pool, string origin, string? commit, string prefix, SourceEntry[] entries)
     {
         this.pool = pool;
+        Prefix = prefix;
         Origin = origin;
         Commit = commit;
         Entries = entries;
@@ -18,6 +19,8 @@ internal sealed class TreeSource : ISource
     public string Origin { get; }
 
     public string? Commit { get; }
+
+    public string Prefix { get; }
 
     public IReadOnlyList<SourceEntry> Entries { get; }
 
@@ -32,7 +35,7 @@ internal sealed class TreeSource : ISource
         try
         {
             var (commit, entries) = pool.Use(repository => List(repository, revision, prefix, origin));
-            var source = new TreeSource(pool, origin, commit, entries);
+            var source = new TreeSource(pool, origin, commit, prefix, entries);
             pool = null;
             return source;
         }
