@@ -7,6 +7,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
 {
     RefineCommand.Create(),
     ScanCommand.Create(),
+    BaselineCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
 };

@@ -1,4 +1,5 @@
 using GdrCode.Judging;
+using GdrCode.Model;
 
 namespace GdrCode;
 
@@ -50,6 +51,6 @@ public sealed record PipelineOptions
     /// <summary>Values that are allowed wherever they stand.</summary>
     public IReadOnlySet<string> AllowedValues { get; init; } = new HashSet<string>();
 
-    /// <summary>Fingerprints of findings that are known and allowed.</summary>
-    public IReadOnlySet<string> Baseline { get; init; } = new HashSet<string>();
+    /// <summary>Findings that are known and allowed. Default: none.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
 }

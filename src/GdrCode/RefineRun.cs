@@ -46,6 +46,11 @@ public sealed class RefineRun
         // What is wrong with rules or key is said before anything is made.
         var rules = RuleSet.Load(options.RulesFolder);
         var given = keyFile is null ? null : RunKey.Read(keyFile);
+        if (given is not null)
+        {
+            options.Baseline.Require(given);
+        }
+
         OutputFolder.RefuseMixing(outputFolder, inputs.Where(i => i.Spec.Kind == SourceKind.Folder).Select(i => i.Spec.Location));
         var output = OutputFolder.Open(outputFolder, resume, force);
         var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
@@ -102,7 +107,7 @@ public sealed class RefineRun
                 var meter = new ProgressMeter(input.Name, index, count, source.Entries.Count, before, hooks.Progress);
                 var composer = new LabelComposer(input.Name, key)
                 {
-                    Locator = options.SarifFiles ? new FindingLocator(input.Name, prefix: "", key, hashMasked: true) : null,
+                    Locator = options.SarifFiles ? new FindingLocator(input.Name, prefix: "", key.Fingerprint, hashMasked: true) : null,
                 };
                 var run = new RepositoryRun(pipeline, options, composer, meter);
                 report = await run.RunAsync(source, input.Name, writer, Emit, cancellationToken);

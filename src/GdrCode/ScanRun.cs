@@ -61,7 +61,7 @@ public static class ScanRun
                 var meter = new ProgressMeter(input.Name, index, inputs.Count, source.Entries.Count, totals, hooks.Progress);
                 var composer = new LabelComposer(input.Name, key)
                 {
-                    Locator = outputs.Located is not null || outputs.Sarif is not null || options.SarifFiles ? new FindingLocator(input.Name, source.Prefix, key, hashMasked: false) : null,
+                    Locator = outputs.Located is not null || outputs.Sarif is not null || options.SarifFiles ? new FindingLocator(input.Name, source.Prefix, key.Fingerprint, hashMasked: false) : null,
                 };
                 var run = new RepositoryRun(pipeline, options, composer, meter);
                 var report = await run.RunAsync(source, input.Name, sink: null, result => Emit(input.Name, result, findings), cancel);

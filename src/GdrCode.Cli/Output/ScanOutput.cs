@@ -10,14 +10,34 @@ internal sealed class ScanOutput
 
     public ScanOutput(ScanFormat format) => this.format = format;
 
+    /// <summary>Whether something sensitive was found that nothing allows.</summary>
+    public bool HasFound { get; private set; }
+
     /// <summary>What a run is to give, printed above the live display.</summary>
-    public ScanOutputs Outputs(ProgressDisplay display) => format switch
+    public ScanOutputs Outputs(ProgressDisplay display)
     {
-        ScanFormat.Json => new ScanOutputs { Span = display.Above<SpanLabel>(ReportJson.WriteRow) },
-        ScanFormat.Sarif => new ScanOutputs { Sarif = Console.OpenStandardOutput() },
-        ScanFormat.GitHub or ScanFormat.Markdown => new ScanOutputs { Located = findings.Add },
-        _ => new ScanOutputs { Span = display.Above<SpanLabel>(FindingLines.Write) },
-    };
+        var outputs = new ScanOutputs { Located = display.Above<LocatedFinding>(Add) };
+        return format switch
+        {
+            ScanFormat.Json => outputs with { Span = display.Above<SpanLabel>(ReportJson.WriteRow) },
+            ScanFormat.Sarif => outputs with { Sarif = Console.OpenStandardOutput() },
+            ScanFormat.Table => outputs with { Span = display.Above<SpanLabel>(FindingLines.Write) },
+            _ => outputs,
+        };
+    }
+
+    private void Add(LocatedFinding finding)
+    {
+        HasFound |= finding.Allowance is null;
+        if (format is ScanFormat.GitHub or ScanFormat.Markdown)
+        {
+            findings.Add(finding);
+        }
+        else if (format == ScanFormat.Table && finding is { IsWholeFile: true, Allowance: null })
+        {
+            FindingLines.Write(finding);
+        }
+    }
 
     public void Close(RunReport report)
     {

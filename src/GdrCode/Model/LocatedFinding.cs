@@ -15,6 +15,9 @@ public sealed record LocatedFinding(
     /// <summary>Who allowed the value; null where it counts.</summary>
     public Allowance? Allowance { get; init; }
 
+    /// <summary>Whether the file is sensitive as a whole and was not read.</summary>
+    public bool IsWholeFile { get; init; }
+
     /// <summary>What to write instead, run by run; empty where nothing verified is at hand.</summary>
     public IReadOnlyList<Replacement> Fix { get; init; } = [];
 

@@ -15,6 +15,12 @@ internal interface ISource : IDisposable
     /// <summary>All entries in ordinal order of their paths, refused ones among them. Listed once.</summary>
     IReadOnlyList<SourceEntry> Entries { get; }
 
+    /// <summary>The entries that say how others are read: <c>.gitattributes</c> and <c>.gdrignore</c> are among them.</summary>
+    IReadOnlyList<SourceEntry> Settings => Entries;
+
+    /// <summary>What the change that is read does to an entry.</summary>
+    FileChange ChangeOf(string path) => FileChange.Whole;
+
     /// <summary>
     /// The bytes of a file, or null where it holds more than <paramref name="limit"/>. Safe on any number of threads.
     /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> for this file alone.

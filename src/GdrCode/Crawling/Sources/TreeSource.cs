@@ -54,26 +54,7 @@ internal sealed class TreeSource : ISource
             ? (commit.Sha, TreeWalk.Run(repository, Revisions.Folder(commit, prefix, origin), origin))
             : (null, []);
 
-    public byte[]? Read(SourceEntry entry, long limit) => pool.Use(repository =>
-    {
-        try
-        {
-            var blob = repository.Lookup<Blob>(new ObjectId(entry.ObjectId)) ?? throw new IOException("the object is missing from the object database");
-            if (blob.Size > limit)
-            {
-                return null;
-            }
-
-            var bytes = new byte[blob.Size];
-            using var stream = blob.GetContentStream();
-            stream.ReadExactly(bytes);
-            return bytes;
-        }
-        catch (LibGit2SharpException e)
-        {
-            throw new IOException(e.Message, e);
-        }
-    });
+    public byte[]? Read(SourceEntry entry, long limit) => Blobs.Read(pool, entry, limit);
 
     public void Dispose() => pool.Dispose();
 }

@@ -7,12 +7,12 @@ namespace GdrCode.Emitting.Sarif;
 /// <summary>Places the judged values of a file in lines and UTF-16 columns, with what to write instead.</summary>
 /// <param name="repository">Folder name of the repository.</param>
 /// <param name="prefix">The folder that is read, below the root of its git repository, with a final <c>/</c>; empty for the root.</param>
-/// <param name="key">The key of fingerprints.</param>
+/// <param name="fingerprint">The fingerprint of a category's id and a value.</param>
 /// <param name="hashMasked">
 /// Hash lines with their sensitive values blanked out. Code scanning knows a line again by a plain hash, which tells a short value to
 /// who tries all of them; an output that is meant for sharing must not hold it.
 /// </param>
-internal sealed class FindingLocator(string repository, string prefix, RunKey key, bool hashMasked)
+internal sealed class FindingLocator(string repository, string prefix, Func<string, string, string> fingerprint, bool hashMasked)
 {
     private static readonly Region FirstLine = new(1, 1, 1, 1);
 
@@ -41,7 +41,7 @@ internal sealed class FindingLocator(string repository, string prefix, RunKey ke
 
     /// <summary>A file that is sensitive as a whole.</summary>
     public LocatedFinding LocateFile(string path, Category category, string rule) =>
-        new(repository, prefix + path, FirstLine, category, rule, 1, key.Fingerprint(category.Id, path), LineHashes.Of(path)[0]);
+        new(repository, prefix + path, FirstLine, category, rule, 1, fingerprint(category.Id, path), LineHashes.Of(path)[0]) { IsWholeFile = true };
 
     private LocatedFinding Locate(string path, LineTable lines, IReadOnlyList<string> hashes, SourceText? refined, LabelledSpan span)
     {
@@ -57,7 +57,7 @@ internal sealed class FindingLocator(string repository, string prefix, RunKey ke
 
     private LocatedFinding Finding(string path, JudgedFinding judged, Region region, string lineHash) => new(
         repository, prefix + path, region, judged.Verdict.Category, judged.Finding.RuleId, Math.Round(judged.Verdict.Confidence, 3),
-        key.Fingerprint(judged.Verdict.Category.Id, judged.Finding.Value), lineHash);
+        fingerprint(judged.Verdict.Category.Id, judged.Finding.Value), lineHash);
 
     // Code scanning hashes the byte order mark of UTF-8 as the first character of the file.
     private static string Mark(SourceText text) => text.Encoding is System.Text.UTF8Encoding { Preamble.Length: > 0 } ? "\uFEFF" : string.Empty;

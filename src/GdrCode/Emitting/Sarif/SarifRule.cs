@@ -38,7 +38,7 @@ internal sealed record SarifRule(Category Category, double Score)
 
         What to do: take the value out of the code and, where it is a credential, revoke it; or replace it by a safe surrogate, which {code}gdr refine{code} does for a whole repository.
 
-        Where the value may stand: put a comment with {code}gdr:allow{code} on its line or {code}gdr:allow-next-line{code} above it, name the value in the file of {code}--allow{code}, or its fingerprint in that of {code}--baseline{code}.
+        Where the value may stand: put a comment with {code}gdr:allow{code} on its line or {code}gdr:allow-next-line{code} above it, name the value in the file of {code}--allow{code}, or take all that is there today into a baseline with {code}gdr baseline{code}.
         """;
 
     private static string Short(string text) => text.Length <= MaxLength ? text : text[..(MaxLength - 1)] + "…";
