@@ -102,7 +102,7 @@ public sealed class RefineRun
             var findings = new List<LocatedFinding>();
             using (var labels = new LabelFiles(state))
             using (var writer = new RepositoryWriter(folder))
-            await using (var patch = new LazyFile(Path.Combine(output.Restricted, "patches", input.Name + ".patch")))
+            await using (var patch = new LazyFile(Path.Combine(output.Restricted, OutputFolder.PatchesFolder, input.Name + ".patch")))
             {
                 var meter = new ProgressMeter(input.Name, index, count, source.Entries.Count, before, hooks.Progress);
                 var composer = new LabelComposer(input.Name, key)

@@ -5,7 +5,7 @@ namespace GdrCode;
 /// <summary>Where the results of a <c>scan</c> go.</summary>
 public sealed record ScanOutputs
 {
-    /// <summary>Takes <c>lines.jsonl</c>, <c>spans.jsonl</c> and <c>files.jsonl</c>, and SARIF files where the options ask for them; null to write none.</summary>
+    /// <summary>Takes <c>lines.jsonl</c>, <c>spans.jsonl</c>, <c>files.jsonl</c> and <c>report.json</c>, and SARIF files where the options ask for them; null to write none.</summary>
     public string? LabelsFolder { get; init; }
 
     /// <summary>Takes one SARIF log of all repositories; null to write none.</summary>

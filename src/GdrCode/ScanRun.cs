@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 using GdrCode.Crawling;
 using GdrCode.Emitting;
@@ -41,7 +42,7 @@ public static class ScanRun
             sarif.Write(outputs.Sarif, located);
         }
 
-        return new RunReport
+        var whole = new RunReport
         {
             Tool = ToolVersion.Text,
             Rules = pipeline.Rules.Version,
@@ -51,6 +52,12 @@ public static class ScanRun
             Totals = totals,
             Seconds = Math.Round(clock.Elapsed.TotalSeconds, 3),
         };
+        if (outputs.LabelsFolder is not null)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(outputs.LabelsFolder, OutputFolder.ReportFile), JsonSerializer.SerializeToUtf8Bytes(whole, OutputJson.Indented.RunReport), cancellationToken);
+        }
+
+        return whole;
 
         async Task<RepositoryReport> ScanAsync(RepositoryInput input, int index, CancellationToken cancel)
         {

@@ -71,7 +71,7 @@ public sealed class ScanFormatTests : IDisposable
     {
         Scan("--labels", Path.Combine(folder, "labels"), "--sarif");
 
-        Assert.Equal(["code.sarif", "files.jsonl", "lines.jsonl", "spans.jsonl"], Directory.EnumerateFiles(Path.Combine(folder, "labels")).Select(Path.GetFileName).Order());
+        Assert.Equal(["code.sarif", "files.jsonl", "lines.jsonl", "report.json", "spans.jsonl"], Directory.EnumerateFiles(Path.Combine(folder, "labels")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
-using System.Text;
-
+using GdrCode.Emitting;
 using GdrCode.Model;
 
 namespace GdrCode.Cli.Output;
@@ -30,7 +29,7 @@ internal static class MarkdownSummary
         foreach (var finding in shown.Take(MostRows))
         {
             var repository = report.Repositories.Count > 1 ? finding.Repository + "/" : string.Empty;
-            output.WriteLine($"| <code>{Text($"{repository}{finding.Path}:{finding.Region.StartLine}")}</code> | {finding.Category.Id} | {Severities.Level(finding.Severity)} | {finding.Confidence:0.00} |");
+            output.WriteLine($"| <code>{MarkdownText.Escape($"{repository}{finding.Path}:{finding.Region.StartLine}")}</code> | {finding.Category.Id} | {Severities.Level(finding.Severity)} | {finding.Confidence:0.00} |");
         }
 
         if (shown.Length > MostRows)
@@ -41,17 +40,5 @@ internal static class MarkdownSummary
 
         output.WriteLine();
         output.WriteLine("Allow a line with a comment `gdr:allow`, or replace the values with `gdr refine`.");
-    }
-
-    // Whatever may mean something in Markdown or HTML becomes a character reference, which both take for text.
-    private static string Text(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            safe.Append(Rune.IsLetterOrDigit(rune) || rune.Value is '/' or '-' or ' ' ? rune.ToString() : Rune.IsControl(rune) ? "�" : $"&#{rune.Value};");
-        }
-
-        return safe.ToString();
     }
 }
