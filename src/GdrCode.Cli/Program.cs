@@ -7,6 +7,8 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
 {
     RefineCommand.Create(),
     ScanCommand.Create(),
+    BaselineCommand.Create(),
+    ReportCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),

@@ -25,5 +25,8 @@ internal sealed record FileResult(SourceEntry Entry, FileOutcome Outcome)
     /// <summary>What <c>.gitattributes</c> says of the file; null where it says nothing.</summary>
     public FileLabel? Label { get; init; }
 
+    /// <summary>The findings with their places; empty where no report asks for them.</summary>
+    public IReadOnlyList<LocatedFinding> Located { get; init; } = [];
+
     public Counts Counts { get; init; } = new();
 }

@@ -49,9 +49,13 @@ internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, La
             TargetPath = shown,
             Spans = [.. rows.Concat(result.Spans).Select(r => r with { Path = shown })],
             Lines = [.. result.Lines.Prepend(line).Select(r => r with { Path = shown })],
+            Located = [.. Located(path, sure).Concat(result.Located).Select(l => renamed ? l with { Path = l.Path[..^path.Length] + shown } : l)],
             Counts = result.Counts with { SensitivePaths = 1 },
         };
     }
+
+    private IEnumerable<LocatedFinding> Located(string path, IEnumerable<JudgedFinding> sure) =>
+        labels.Locator is { } locator ? sure.Select(s => locator.LocatePath(path, s)) : [];
 
     private static int Levels(string path) => path.AsSpan().Count('/');
 }

@@ -37,6 +37,7 @@ internal sealed class Pipeline : IDisposable
     {
         this.options = options;
         this.key = key;
+        options.Baseline.Require(key);
         Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
@@ -84,8 +85,12 @@ internal sealed class Pipeline : IDisposable
     /// <summary>Second pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
     public async ValueTask<FileResult> RefineAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
     {
+        return await RefineAsync(input, await AnalyseAsync(input.File, known, cancellationToken), known, labels, cancellationToken);
+    }
+
+    private async ValueTask<FileResult> RefineAsync(FileInput.Text input, Analysis analysis, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    {
         var file = input.File;
-        var analysis = await AnalyseAsync(file, known, cancellationToken);
         if (!analysis.Sensitive.Any())
         {
             return Residual(Results.Unchanged(input, analysis, labels, options), file.Text, known);
@@ -113,8 +118,27 @@ internal sealed class Pipeline : IDisposable
         result with { Counts = result.Counts with { ResidualInIdentifiers = known.CountIn(written.ToString()) } };
 
     /// <summary>A file that only reports: <c>scan</c>.</summary>
-    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken) =>
-        Results.Flagged(input, await AnalyseAsync(input.File, known, cancellationToken), labels, options);
+    /// <param name="input">The file.</param>
+    /// <param name="change">What is new in it; findings on other lines are left out.</param>
+    /// <param name="known">Values of the repository that were judged sensitive elsewhere.</param>
+    /// <param name="labels">Composes the rows.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, FileChange change, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    {
+        var analysis = await AnalyseAsync(input.File, known, cancellationToken);
+        var added = change.Added is not { } lines ? analysis
+            : analysis with { Judged = [.. analysis.Judged.Where(j => lines.Touch(input.File.Content, j.Finding.Fragment.Text.ToSource(j.Finding.ValueSpan)))] };
+        var flagged = Results.Flagged(input, added, labels, options);
+        if (!options.Fixes || !added.Sensitive.Any())
+        {
+            return flagged;
+        }
+
+        // A fix that is offered has passed the verifier, like one that is written; it looks at the file as a whole.
+        var refined = await RefineAsync(input, analysis, known, labels, cancellationToken);
+        var fixes = refined.Located.ToLookup(l => (l.Region, l.Category.Id), l => l.Fix);
+        return flagged with { Located = [.. flagged.Located.Select(l => l with { Fix = fixes[(l.Region, l.Category.Id)].FirstOrDefault() ?? [] })] };
+    }
 
     /// <summary>The gate: what the verifier, a second look and the values themselves say of a rewritten text.</summary>
     private async ValueTask<IReadOnlyList<Violation>> VerifyAsync(
@@ -155,15 +179,18 @@ internal sealed class Pipeline : IDisposable
             return verdict;
         }
 
-        var reason = allowed.Cover(file.Text, finding) ? "allowed by a comment"
-            : options.AllowedValues.Contains(finding.Value) ? "allowed value"
-            : options.Baseline.Count > 0 && options.Baseline.Contains(key.Fingerprint(verdict.Category.Id, finding.Value)) ? "in the baseline"
+        Allowance? allowance = allowed.Cover(file.Text, finding) ? Allowance.Comment
+            : options.AllowedValues.Contains(finding.Value) ? Allowance.Value
+            : options.Baseline.Contains(verdict.Category.Id, finding.Value, key) ? Allowance.Baseline
             : null;
-        return reason is null ? verdict : verdict with { Label = Label.Neutral, Reason = reason };
+        return allowance is null ? verdict : verdict with { Label = Label.Neutral, Reason = allowance.Value.Reason() };
     }
 
     private Selection Asked(ChatJudgeOptions chat) =>
         new(IsSafe, f => options.Attribution == Attribution.Keep && EmbeddedJudge.IsAttribution(f), new HashSet<string> { KnownValues.RuleId }, chat.Cascade);
+
+    /// <summary>Whether the baseline knows a file that is sensitive as a whole.</summary>
+    public bool Knows(Category category, string path) => options.Baseline.Contains(category.Id, path, key);
 
     private static bool IsSafe(Category category, string value) => SurrogateSpace.Contains(category.Replacement, value);
 }

@@ -1,5 +1,6 @@
 using GdrCode.Judging;
 using GdrCode.Judging.Chat;
+using GdrCode.Model;
 
 namespace GdrCode;
 
@@ -42,12 +43,18 @@ public sealed record PipelineOptions
     /// <summary>Rename files whose path holds a sensitive value. Default: false, they are labelled only.</summary>
     public bool RenamePaths { get; init; }
 
+    /// <summary>Work out what <c>scan</c> would write instead of each value. Default: false, it takes as long as rewriting.</summary>
+    public bool Fixes { get; init; }
+
+    /// <summary>Write a SARIF file per repository beside the labels. Default: false.</summary>
+    public bool SarifFiles { get; init; }
+
     /// <summary>Honour <c>gdr:allow</c> and its like. Default: true.</summary>
     public bool Suppressions { get; init; } = true;
 
     /// <summary>Values that are allowed wherever they stand.</summary>
     public IReadOnlySet<string> AllowedValues { get; init; } = new HashSet<string>();
 
-    /// <summary>Fingerprints of findings that are known and allowed.</summary>
-    public IReadOnlySet<string> Baseline { get; init; } = new HashSet<string>();
+    /// <summary>Findings that are known and allowed. Default: none.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
 }

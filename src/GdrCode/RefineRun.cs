@@ -4,6 +4,7 @@ using System.Text.Json;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
+using GdrCode.Emitting.Sarif;
 using GdrCode.Model;
 
 namespace GdrCode;
@@ -16,6 +17,7 @@ public sealed class RefineRun : IDisposable
     private readonly RunKey key;
     private readonly Pipeline pipeline;
     private readonly RunHooks hooks;
+    private readonly Lazy<SarifOutput> sarif;
 
     private RefineRun(PipelineOptions options, OutputFolder output, RuleSet rules, RunKey key, RunHooks hooks)
     {
@@ -24,6 +26,7 @@ public sealed class RefineRun : IDisposable
         this.key = key;
         this.hooks = hooks;
         pipeline = new Pipeline(options, rules, key);
+        sarif = new Lazy<SarifOutput>(() => new SarifOutput(pipeline, key));
     }
 
     /// <inheritdoc/>
@@ -46,6 +49,11 @@ public sealed class RefineRun : IDisposable
         // What is wrong with rules or key is said before anything is made.
         var rules = RuleSet.Load(options.RulesFolder);
         var given = keyFile is null ? null : RunKey.Read(keyFile);
+        if (given is not null)
+        {
+            options.Baseline.Require(given);
+        }
+
         OutputFolder.RefuseMixing(outputFolder, inputs.Where(i => i.Spec.Kind == SourceKind.Folder).Select(i => i.Spec.Location));
         var output = OutputFolder.Open(outputFolder, resume, force);
         if (options.Chat is { Cache: true, CacheFolder: null })
@@ -76,6 +84,11 @@ public sealed class RefineRun : IDisposable
         }
 
         LabelFiles.Join(inputs.Select(i => StateOf(i.Name)), output.Labels);
+        foreach (var path in inputs.Select(i => SarifOutput.PathIn(StateOf(i.Name), i.Name)).Where(File.Exists))
+        {
+            File.Move(path, Path.Combine(output.Labels, Path.GetFileName(path)));
+        }
+
         var whole = new RunReport
         {
             Tool = ToolVersion.Text,
@@ -101,12 +114,17 @@ public sealed class RefineRun : IDisposable
         {
             using var source = input.Open(hooks.CloneOf(input.Name), cancellationToken);
             RepositoryReport report;
+            var findings = new List<LocatedFinding>();
             using (var labels = new LabelFiles(state))
             using (var writer = new RepositoryWriter(folder))
-            await using (var patch = new LazyFile(Path.Combine(output.Restricted, "patches", input.Name + ".patch")))
+            await using (var patch = new LazyFile(Path.Combine(output.Restricted, OutputFolder.PatchesFolder, input.Name + ".patch")))
             {
                 var meter = new ProgressMeter(input.Name, index, count, source.Entries.Count, before, hooks.Progress);
-                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter);
+                var composer = new LabelComposer(input.Name, key)
+                {
+                    Locator = options.SarifFiles ? new FindingLocator(input.Name, prefix: "", key.Fingerprint, hashMasked: true) : null,
+                };
+                var run = new RepositoryRun(pipeline, options, composer, meter);
                 report = await run.RunAsync(source, input.Name, writer, Emit, cancellationToken);
                 writer.Commit($"Refined copy of {input.Name}");
 
@@ -114,11 +132,17 @@ public sealed class RefineRun : IDisposable
                 {
                     labels.Append(result.Lines, result.Spans, result.Label);
                     patch.Append(result.Patch);
+                    findings.AddRange(result.Located);
                     if (Notes.Of(result) is { } note)
                     {
                         hooks.Note?.Invoke(input.Name, note);
                     }
                 }
+            }
+
+            if (options.SarifFiles)
+            {
+                sarif.Value.WriteFile(state, input.Name, findings);
             }
 
             await WriteJsonAsync(Path.Combine(state, OutputFolder.ReportFile), report, OutputJson.Indented.RepositoryReport, cancellationToken);
@@ -147,7 +171,8 @@ public sealed class RefineRun : IDisposable
     private RepositoryReport? Finished(RepositoryInput input)
     {
         var path = Path.Combine(StateOf(input.Name), OutputFolder.ReportFile);
-        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), OutputJson.Indented.RepositoryReport) : null;
+        // A repository that was finished without its SARIF file is not finished for a run that asks for one.
+        return File.Exists(path) && (!options.SarifFiles || File.Exists(SarifOutput.PathIn(StateOf(input.Name), input.Name))) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), OutputJson.Indented.RepositoryReport) : null;
     }
 
     private string StateOf(string name) => Path.Combine(output.State, name);

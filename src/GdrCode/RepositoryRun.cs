@@ -40,8 +40,9 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
 
         async ValueTask<FileResult> RefineAsync(SourceEntry entry, CancellationToken cancel)
         {
-            var result = await ProcessAsync(reader, entry, learnt, sink is null, cancel);
-            result = await paths.RefineAsync(result, learnt.Known, sink is null, cancel);
+            var change = source.ChangeOf(entry.Path);
+            var result = await ProcessAsync(reader, entry, change, learnt, sink is null, cancel);
+            result = change.HasNewPath ? await paths.RefineAsync(result, learnt.Known, sink is null, cancel) : result;
             Write(result, sink);
             // The content is on disk: holding it until its turn to be emitted would let memory grow with the slowest file.
             return result with { Content = null, Label = LabelOf(name, result.TargetPath, reader.Attributes(entry)) };
@@ -102,7 +103,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             : new Lesson(entry.Path, lines, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
     }
 
-    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         // A file that was too slow for the first pass could be in time for the second: it is withheld all the same, unlearnt.
         if (learnt.Late.Contains(entry.Path))
@@ -112,7 +113,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
 
         try
         {
-            return await Deadline.RunAsync(options.FileTimeout, stop => ProcessInTimeAsync(reader, entry, learnt, scan, stop), cancellationToken);
+            return await Deadline.RunAsync(options.FileTimeout, stop => ProcessInTimeAsync(reader, entry, change, learnt, scan, stop), cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -128,12 +129,12 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async ValueTask<FileResult> ProcessInTimeAsync(FileReader reader, SourceEntry entry, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessInTimeAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         var input = reader.Read(entry);
         if (input is not FileInput.Text text)
         {
-            return UnreadResults.Of(input);
+            return UnreadResults.Of(input) with { Located = LocateKey(input) };
         }
 
         if (!learnt.Flagged.Contains(entry.Path) && !options.AllLines && !learnt.Known.MayStandIn(text.File.Content))
@@ -142,13 +143,19 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
 
         return scan
-            ? await pipeline.ScanAsync(text, learnt.Known, labels, cancellationToken)
+            ? await pipeline.ScanAsync(text, change, learnt.Known, labels, cancellationToken)
             : await pipeline.RefineAsync(text, learnt.Known, labels, cancellationToken);
     }
 
     private static FileLabel? LabelOf(string repository, string path, LinguistAttributes attributes) => attributes is { Generated: true } or { Vendored: true }
         ? new FileLabel(repository, path, attributes.Generated == true, attributes.Vendored == true)
         : null;
+
+    // A file that is a private key has no line to label, but whoever asks for findings must hear of it.
+    private IReadOnlyList<LocatedFinding> LocateKey(FileInput input) =>
+        labels.Locator is { } locator && input.Reason is UnreadReason.PrivateKey or UnreadReason.KeyContainer && pipeline.Rules.Categories.TryGetValue("private-key-block", out var category)
+            ? [locator.LocateFile(input.Entry.Path, category, input.Reason.Value.Word()) with { Allowance = pipeline.Knows(category, input.Entry.Path) ? Allowance.Baseline : null }]
+            : [];
 
     private static void Write(FileResult result, IFileSink? sink)
     {

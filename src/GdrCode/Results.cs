@@ -69,6 +69,7 @@ internal static class Results
         {
             Lines = lines,
             Spans = rows,
+            Located = labels.Locator?.Locate(path, text, refined, spans) ?? [],
             Counts = new Counts
             {
                 Files = 1,

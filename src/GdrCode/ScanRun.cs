@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 using GdrCode.Crawling;
 using GdrCode.Emitting;
+using GdrCode.Emitting.Sarif;
 using GdrCode.Model;
 
 namespace GdrCode;
@@ -11,19 +13,20 @@ public static class ScanRun
 {
     /// <summary>Scans the inputs.</summary>
     /// <param name="inputs">What the user named, in order.</param>
-    /// <param name="labelsFolder">Takes <c>lines.jsonl</c>, <c>spans.jsonl</c> and <c>files.jsonl</c>; null to write none.</param>
     /// <param name="keyFile">The key of fingerprints, or null for one of this run alone.</param>
     /// <param name="options">What to do.</param>
-    /// <param name="found">Takes every labelled span, in order.</param>
+    /// <param name="outputs">What to write.</param>
     /// <param name="hooks">Progress and notes.</param>
     /// <param name="cancellationToken">Stops between files.</param>
     public static async Task<RunReport> RunAsync(
-        IReadOnlyList<RepositoryInput> inputs, string? labelsFolder, string? keyFile, PipelineOptions options, Action<SpanLabel> found, RunHooks hooks, CancellationToken cancellationToken)
+        IReadOnlyList<RepositoryInput> inputs, string? keyFile, PipelineOptions options, ScanOutputs outputs, RunHooks hooks, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var key = keyFile is null ? RunKey.Create() : RunKey.Read(keyFile);
         using var pipeline = new Pipeline(options, key);
-        using var labels = labelsFolder is null ? null : new LabelFiles(labelsFolder);
+        using var labels = outputs.LabelsFolder is null ? null : new LabelFiles(outputs.LabelsFolder);
+        var sarif = new SarifOutput(pipeline, key);
+        var located = new List<(string Repository, IReadOnlyList<LocatedFinding> Findings)>();
         var reports = new List<RepositoryReport>();
         var totals = new Counts();
         for (var i = 0; i < inputs.Count; i++)
@@ -34,7 +37,12 @@ public static class ScanRun
             totals += report.Counts;
         }
 
-        return new RunReport
+        if (outputs.Sarif is not null)
+        {
+            sarif.Write(outputs.Sarif, located);
+        }
+
+        var whole = new RunReport
         {
             Tool = ToolVersion.Text,
             Rules = pipeline.Rules.Version,
@@ -45,15 +53,33 @@ public static class ScanRun
             Totals = totals,
             Seconds = Math.Round(clock.Elapsed.TotalSeconds, 3),
         };
+        if (outputs.LabelsFolder is not null)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(outputs.LabelsFolder, OutputFolder.ReportFile), JsonSerializer.SerializeToUtf8Bytes(whole, OutputJson.Indented.RunReport), cancellationToken);
+        }
+
+        return whole;
 
         async Task<RepositoryReport> ScanAsync(RepositoryInput input, int index, CancellationToken cancel)
         {
+            var findings = new List<LocatedFinding>();
             try
             {
                 using var source = input.Open(hooks.CloneOf(input.Name), cancel);
                 var meter = new ProgressMeter(input.Name, index, inputs.Count, source.Entries.Count, totals, hooks.Progress);
-                var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), meter);
-                return await run.RunAsync(source, input.Name, sink: null, result => Emit(input.Name, result), cancel);
+                var composer = new LabelComposer(input.Name, key)
+                {
+                    Locator = outputs.Located is not null || outputs.Sarif is not null || options.SarifFiles ? new FindingLocator(input.Name, source.Prefix, key.Fingerprint, hashMasked: false) : null,
+                };
+                var run = new RepositoryRun(pipeline, options, composer, meter);
+                var report = await run.RunAsync(source, input.Name, sink: null, result => Emit(input.Name, result, findings), cancel);
+                located.Add((input.Name, findings));
+                if (options.SarifFiles && outputs.LabelsFolder is { } folder)
+                {
+                    sarif.WriteFile(folder, input.Name, findings);
+                }
+
+                return report;
             }
             catch (SourceException e)
             {
@@ -62,12 +88,22 @@ public static class ScanRun
             }
         }
 
-        void Emit(string repository, FileResult result)
+        void Emit(string repository, FileResult result, List<LocatedFinding> findings)
         {
             labels?.Append(result.Lines, result.Spans, result.Label);
             foreach (var span in result.Spans)
             {
-                found(span);
+                outputs.Span?.Invoke(span);
+            }
+
+            foreach (var finding in result.Located)
+            {
+                outputs.Located?.Invoke(finding);
+            }
+
+            if (outputs.Sarif is not null || options.SarifFiles)
+            {
+                findings.AddRange(result.Located);
             }
 
             if (Notes.Of(result) is { } note)

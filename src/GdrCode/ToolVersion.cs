@@ -6,5 +6,8 @@ namespace GdrCode;
 public static class ToolVersion
 {
     /// <summary>Name and version, for instance <c>gdr/0.1.0</c>.</summary>
-    public static string Text { get; } = "gdr/" + typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Text => "gdr/" + Number;
+
+    /// <summary>The version alone.</summary>
+    public static string Number { get; } = typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using GdrCode.Crawling;
+using GdrCode.Emitting;
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis;

@@ -44,7 +44,7 @@ internal sealed class CommonOptions
 
     public Option<string?> Allow { get; } = new("--allow") { Description = "A file of values that are allowed, one a line.", HelpName = "FILE" };
 
-    public Option<string?> Baseline { get; } = new("--baseline") { Description = "A file of fingerprints of known findings, one a line; needs the key they were made with.", HelpName = "FILE" };
+    public Option<string?> Baseline { get; } = new("--baseline") { Description = "A file of known findings that gdr baseline wrote, or of fingerprints, one a line; keyed ones need their key.", HelpName = "FILE" };
 
     public Option<bool> IgnoreAllow { get; } = new("--ignore-allow") { Description = "Pay no heed to gdr:allow and its like in the sources." };
 
@@ -82,13 +82,15 @@ internal sealed class CommonOptions
         AllLines = parse.GetValue(AllLines),
         Suppressions = !parse.GetValue(IgnoreAllow),
         AllowedValues = ReadLines(parse.GetValue(Allow), "--allow").ToHashSet(StringComparer.Ordinal),
-        Baseline = ReadLines(parse.GetValue(Baseline), "--baseline").ToHashSet(StringComparer.Ordinal),
+        Baseline = Model.Baseline.Parse(ReadLines(parse.GetValue(Baseline), "--baseline"), parse.GetValue(Baseline) ?? string.Empty),
     };
 
-    public IReadOnlyList<string> ResolveInputs(ParseResult parse)
+    /// <param name="parse">What the user typed.</param>
+    /// <param name="absent">The input where none is named; null where one must be.</param>
+    public IReadOnlyList<string> ResolveInputs(ParseResult parse, string? absent = null)
     {
         string[] inputs = [.. parse.GetValue(Inputs) ?? [], .. ReadLines(parse.GetValue(From), "--from").Where(l => !l.StartsWith('#'))];
-        return inputs.Length > 0 ? inputs : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        return inputs.Length > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
     }
 
     private static IEnumerable<string> ReadLines(string? path, string option)

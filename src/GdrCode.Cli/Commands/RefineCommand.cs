@@ -15,17 +15,18 @@ internal static class RefineCommand
         var resume = new Option<bool>("--resume") { Description = "Go on with an interrupted run into the same folder." };
         var force = new Option<bool>("--force") { Description = "Replace the output of an earlier run." };
         var rename = new Option<bool>("--rename-paths") { Description = "Rename files whose path holds a sensitive value; without it they are labelled only." };
+        var sarif = new Option<bool>("--sarif") { Description = "Write a SARIF file per repository to labels/." };
         var json = new Option<bool>("--json") { Description = "Print the report to standard output." };
         var command = new Command("refine", "Rewrites personal data and credentials in repositories into safe surrogates, with a label for every line touched.");
         common.AddTo(command);
-        foreach (var option in (Option[])[output, resume, force, rename, json])
+        foreach (var option in (Option[])[output, resume, force, rename, sarif, json])
         {
             command.Add(option);
         }
 
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var options = common.Resolve(parse) with { RenamePaths = parse.GetValue(rename) };
+            var options = common.Resolve(parse) with { RenamePaths = parse.GetValue(rename), SarifFiles = parse.GetValue(sarif) };
             var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
             var target = parse.GetValue(output)!;
             RunReport report;

@@ -7,8 +7,7 @@ namespace GdrCode.Cli.Output;
 /// <summary>One line per sensitive span on standard output: place, category, confidence. Values are never shown.</summary>
 internal static class FindingLines
 {
-    // Spectre wraps at the width of a terminal, which would break the lines that other programs read.
-    private static readonly bool Plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+    private const double Sure = 0.8;
 
     public static void Write(SpanLabel span)
     {
@@ -17,15 +16,32 @@ internal static class FindingLines
             return;
         }
 
-        var place = $"{span.Repository}/{span.Path}:{span.Line}:{span.Start + 1}";
-        var detail = $"{span.Confidence:0.00} ({span.Rule})";
-        if (Plain)
+        Write($"{span.Repository}/{span.Path}", $":{span.Line}:{span.Start + 1}", span.Category, span.Confidence, span.Rule);
+    }
+
+    /// <summary>A file that is sensitive as a whole.</summary>
+    public static void Write(LocatedFinding finding) => Write($"{finding.Repository}/{finding.Path}", ":0:1", finding.Category.Id, finding.Confidence, finding.Rule);
+
+    private static void Write(string path, string position, string category, double confidence, string rule)
+    {
+        var place = Terminal.Safe(path) + position;
+        var detail = $"{confidence:0.00} ({rule})";
+        if (!Terminal.OutIsRich)
         {
-            Console.Out.WriteLine($"{place}: {span.Category} {detail}");
+            Console.Out.WriteLine($"{place}: {category} {detail}");
+        }
+        else if (confidence >= Sure)
+        {
+            Terminal.Out.MarkupLineInterpolated($"{place}: [bold red]{category}[/] [dim]{detail}[/]");
         }
         else
         {
-            AnsiConsole.MarkupLineInterpolated($"{place}: [bold]{span.Category}[/] {detail}");
+            Terminal.Out.MarkupLineInterpolated($"{place}: [bold yellow]{category}[/] [dim]{detail}[/]");
         }
     }
+
+    /// <summary>Says on standard error what can be done about findings.</summary>
+    public static void WriteHint() => Console.Error.WriteLine(
+        "fix:   gdr refine INPUT --out DIR writes safe surrogates in their place\n"
+        + "allow: a comment gdr:allow on the line or gdr:allow-next-line above it, a value in --allow FILE, all of today with gdr baseline");
 }

@@ -9,7 +9,6 @@ internal static class ReportTable
 {
     public static void Write(RunReport report, string? output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         var totals = report.Totals;
         if (totals.Categories.Count > 0)
         {
@@ -19,7 +18,7 @@ internal static class ReportTable
                 table.AddRow(Markup.Escape(id), count.ToString("N0"));
             }
 
-            console.Write(table);
+            Terminal.Error.Write(table);
         }
 
         Console.Error.WriteLine(

@@ -9,7 +9,7 @@ public enum UnreadReason
     /// <summary>A Git LFS pointer, whose content lies elsewhere; copied.</summary>
     LfsPointer,
 
-    /// <summary>Named by a <c>.gdrignore</c>; copied.</summary>
+    /// <summary>Named by a <c>.gdrignore</c>, or a baseline; copied.</summary>
     Exempt,
 
     /// <summary>A symbolic link that stays inside; copied as a link.</summary>

@@ -27,6 +27,8 @@ internal sealed class JsonLines<T>(Stream stream, JsonTypeInfo<T> type) : IDispo
 [JsonSerializable(typeof(LineLabel))]
 [JsonSerializable(typeof(SpanLabel))]
 [JsonSerializable(typeof(FileLabel))]
+[JsonSerializable(typeof(Label))]
+[JsonSerializable(typeof(LineAction))]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RepositoryReport))]
 internal sealed partial class OutputJson : JsonSerializerContext

@@ -1,3 +1,4 @@
+using GdrCode.Emitting.Sarif;
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -7,6 +8,9 @@ namespace GdrCode.Emitting;
 /// <summary>Turns the judged values of one file into rows of labels.</summary>
 internal sealed class LabelComposer(string repository, RunKey key)
 {
+    /// <summary>Places findings for reports; null where no report asks for them.</summary>
+    public FindingLocator? Locator { get; init; }
+
     /// <summary>One row per span and line, by line and column.</summary>
     /// <param name="path">Path inside the repository.</param>
     /// <param name="original">Text as it was.</param>
@@ -27,7 +31,7 @@ internal sealed class LabelComposer(string repository, RunKey key)
                 {
                     rows.Add(new SpanLabel(
                         repository, path, line + 1, before.Start, before.End, after?.Start, after?.End, span.Judged.Verdict.Category.Id, span.Judged.Verdict.Label,
-                        Math.Round(span.Judged.Verdict.Confidence, 3), finding.RuleId, span.Judged.Verdict.Judge, fingerprint, refined is null ? null : span.Surrogate));
+                        Math.Round(span.Judged.Verdict.Confidence, 3), finding.RuleId, span.Judged.Verdict.Judge, fingerprint, refined is null ? null : span.Surrogate, span.Judged.Verdict.Reason));
                 }
             }
         }

@@ -8,6 +8,18 @@ internal sealed class OutputFolder
     /// <summary>Ending of the temporary name.</summary>
     public const string PartialSuffix = ".partial";
 
+    /// <summary>Name of the folder of refined repositories.</summary>
+    public const string RepositoriesFolder = "repositories";
+
+    /// <summary>Name of the folder of labels.</summary>
+    public const string LabelsFolder = "labels";
+
+    /// <summary>Name of the folder that holds values of the input.</summary>
+    public const string RestrictedFolder = "restricted";
+
+    /// <summary>Name of the folder of patches, in the restricted one.</summary>
+    public const string PatchesFolder = "patches";
+
     private readonly string final;
     private readonly bool replace;
 
@@ -21,12 +33,12 @@ internal sealed class OutputFolder
     /// <summary>Where the run writes until it is whole.</summary>
     public string Root { get; }
 
-    public string Repositories => Path.Combine(Root, "repositories");
+    public string Repositories => Path.Combine(Root, RepositoriesFolder);
 
-    public string Labels => Path.Combine(Root, "labels");
+    public string Labels => Path.Combine(Root, LabelsFolder);
 
     /// <summary>What holds values of the input: patches and the key. Mode 0700.</summary>
-    public string Restricted => Path.Combine(Root, "restricted");
+    public string Restricted => Path.Combine(Root, RestrictedFolder);
 
     /// <summary>Results of finished repositories, from which an interrupted run goes on; gone when the run is whole.</summary>
     public string State => Path.Combine(Root, "state");

@@ -23,7 +23,7 @@ internal static class Patch
         }
 
         var name = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path));
-        var patch = new StringBuilder().Append("diff --git ").Append(Quote("a/" + name)).Append(' ').Append(Quote("b/" + name)).Append('\n')
+        var patch = new StringBuilder().Append(FirstLine(path)).Append('\n')
             .Append("--- ").Append(Quote("a/" + name)).Append(TabAfter(name)).Append('\n')
             .Append("+++ ").Append(Quote("b/" + name)).Append(TabAfter(name)).Append('\n');
         foreach (var hunk in Hunks(diff))
@@ -32,6 +32,13 @@ internal static class Patch
         }
 
         return Encoding.Latin1.GetBytes(patch.ToString());
+    }
+
+    /// <summary>The line that a file's part of a patch begins with, in Latin-1.</summary>
+    public static string FirstLine(string path)
+    {
+        var name = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path));
+        return $"diff --git {Quote("a/" + name)} {Quote("b/" + name)}";
     }
 
     private static List<List<DiffBlock>> Hunks(DiffResult diff)
@@ -106,7 +113,7 @@ internal static class Patch
     private static string TabAfter(string name) => name.Contains(' ', StringComparison.Ordinal) ? "\t" : string.Empty;
 
     // Lines as git sees them: each ends after its line feed.
-    private static string[] LinesOf(string text)
+    internal static string[] LinesOf(string text)
     {
         var lines = new List<string>();
         for (var start = 0; start < text.Length;)

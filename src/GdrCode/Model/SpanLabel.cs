@@ -17,6 +17,7 @@ namespace GdrCode.Model;
 /// <param name="Judge">Name and version of the judge.</param>
 /// <param name="Fingerprint">Keyed fingerprint of category and value: equal for equal values under one key, without line or time.</param>
 /// <param name="Surrogate">What stands in the refined line; null where nothing was replaced.</param>
+/// <param name="Reason">The judge's reason, which holds no value.</param>
 public sealed record SpanLabel(
     [property: JsonPropertyName("repo")] string Repository,
     [property: JsonPropertyName("path")] string Path,
@@ -31,4 +32,5 @@ public sealed record SpanLabel(
     [property: JsonPropertyName("rule")] string Rule,
     [property: JsonPropertyName("judge")] string Judge,
     [property: JsonPropertyName("fingerprint")] string Fingerprint,
-    [property: JsonPropertyName("surrogate")] string? Surrogate);
+    [property: JsonPropertyName("surrogate")] string? Surrogate,
+    [property: JsonPropertyName("reason")] string? Reason);

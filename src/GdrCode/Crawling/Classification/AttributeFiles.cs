@@ -6,7 +6,7 @@ namespace GdrCode.Crawling;
 /// <summary>The <c>linguist-*</c> attributes of all <c>.gitattributes</c> files of a source. Deeper files and later lines win.</summary>
 internal sealed class AttributeFiles
 {
-    private const string FileName = ".gitattributes";
+    public const string FileName = ".gitattributes";
     private const int MaxFileSize = 256 * 1024;
     private const int MaxLines = 10_000;
 
@@ -18,7 +18,7 @@ internal sealed class AttributeFiles
     public static AttributeFiles Read(ISource source)
     {
         var files = new AttributeFiles();
-        foreach (var entry in source.Entries)
+        foreach (var entry in source.Settings)
         {
             if (entry is { Refused: null, Kind: EntryKind.File or EntryKind.Executable } && entry.Path.EndsWith(FileName, StringComparison.Ordinal)
                 && (entry.Path.Length == FileName.Length || entry.Path[^(FileName.Length + 1)] == '/'))

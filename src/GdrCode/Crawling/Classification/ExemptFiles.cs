@@ -21,7 +21,7 @@ internal sealed class ExemptFiles
 
     public static ExemptFiles Read(ISource source)
     {
-        var entry = source.Entries.FirstOrDefault(e => e is { Refused: null, Kind: EntryKind.File or EntryKind.Executable, Path: FileName });
+        var entry = source.Settings.FirstOrDefault(e => e is { Refused: null, Kind: EntryKind.File or EntryKind.Executable, Path: FileName });
         try
         {
             return entry is not null && source.Read(entry, MaxFileSize) is { } bytes

@@ -6,12 +6,14 @@ namespace GdrCode.Crawling;
 /// <summary>Opens repositories, also those of other users, and puts libgit2's errors into one line.</summary>
 internal static partial class GitRepositories
 {
-    public static Repository Open(string path)
+    /// <param name="path">A work tree's root or a git directory.</param>
+    /// <param name="index">The index to use instead of the repository's own; null for its own.</param>
+    public static Repository Open(string path, string? index = null)
     {
         NativeLibgit2.EnsureLoaded();
         try
         {
-            return Trusting(() => new Repository(path));
+            return Trusting(() => new Repository(path, new RepositoryOptions { IndexPath = index }));
         }
         catch (RepositoryNotFoundException e)
         {

@@ -6,7 +6,6 @@ namespace GdrCode.Crawling;
 internal sealed class WorkTreeRules : IIgnoreRules, IDisposable
 {
     private readonly Repository repository;
-    private readonly string prefix;
     private readonly HashSet<string> tracked = new(StringComparer.Ordinal);
     private readonly HashSet<string> trackedFolders = new(StringComparer.Ordinal);
     private readonly HashSet<string> submodules = new(StringComparer.Ordinal);
@@ -14,8 +13,11 @@ internal sealed class WorkTreeRules : IIgnoreRules, IDisposable
     private WorkTreeRules(Repository repository, string prefix)
     {
         this.repository = repository;
-        this.prefix = prefix;
+        Prefix = prefix;
     }
+
+    /// <summary>The folder, below the work tree's root, with a final <c>/</c>; empty for the root itself.</summary>
+    public string Prefix { get; }
 
     /// <summary>
     /// The rules for a folder, named by its path below the work tree's root. Null where the repository ignores the very
@@ -57,12 +59,12 @@ internal sealed class WorkTreeRules : IIgnoreRules, IDisposable
 
     private void Track(IndexEntry? entry)
     {
-        if (entry is null || !entry.Path.StartsWith(prefix, StringComparison.Ordinal))
+        if (entry is null || !entry.Path.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return;
         }
 
-        var path = entry.Path[prefix.Length..];
+        var path = entry.Path[Prefix.Length..];
         (entry.Mode == Mode.GitLink ? submodules : tracked).Add(path);
         for (var end = path.LastIndexOf('/'); end > 0 && trackedFolders.Add(path[..end]); end = path.LastIndexOf('/', end - 1))
         {
@@ -83,7 +85,7 @@ internal sealed class WorkTreeRules : IIgnoreRules, IDisposable
     {
         try
         {
-            return repository.Ignore.IsPathIgnored(prefix + path);
+            return repository.Ignore.IsPathIgnored(Prefix + path);
         }
         catch (LibGit2SharpException)
         {

@@ -14,11 +14,13 @@ internal sealed class FileReader
     private readonly AttributeFiles attributes;
     private readonly ExemptFiles exempt;
     private readonly long maxFileSize;
+    private readonly bool exemptions;
 
     public FileReader(ISource source, FileClassifier classifier, long maxFileSize = DefaultMaxFileSize, bool exemptions = true)
     {
         this.source = source;
         this.classifier = classifier;
+        this.exemptions = exemptions;
         this.maxFileSize = Math.Min(maxFileSize, Array.MaxLength);
         attributes = AttributeFiles.Read(source);
         exempt = exemptions ? ExemptFiles.Read(source) : ExemptFiles.None;
@@ -73,6 +75,7 @@ internal sealed class FileReader
         return decoded switch
         {
             { Text: { } text } when PrivateKeyFile.Is(text.ToString()) => new FileInput.Withheld(entry, UnreadReason.PrivateKey, "the file is a private key"),
+            { Text: { } text } when exemptions && Baseline.Is(text.ToString()) => new FileInput.Copied(entry, UnreadReason.Exempt, bytes),
             { Text: { } text } => Text(entry, text, bytes),
             { IsBinary: true } => new FileInput.Copied(entry, UnreadReason.Binary, bytes),
             _ => new FileInput.Withheld(entry, UnreadReason.Encoding, decoded.Fault),

@@ -10,6 +10,7 @@ internal sealed class FolderSource : ISource
     public FolderSource(string root, WorkTreeRules? workTree)
     {
         this.root = root;
+        Prefix = workTree?.Prefix ?? "";
         using (workTree)
         {
             Entries = new FolderWalk(root, workTree ?? (IIgnoreRules)new IgnoreFiles(root)).Run();
@@ -19,6 +20,8 @@ internal sealed class FolderSource : ISource
     public string Origin => root;
 
     public string? Commit => null;
+
+    public string Prefix { get; }
 
     public IReadOnlyList<SourceEntry> Entries { get; }
 

@@ -8,7 +8,8 @@ internal static class SourceFactory
 {
     /// <exception cref="SourceException">The source as a whole can't be read.</exception>
     public static ISource Open(SourceSpec spec, IProgress<CloneProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        spec.Kind == SourceKind.Url ? CloneSource.Clone(spec, progress, cancellationToken) : OpenFolder(spec);
+        spec is { Kind: SourceKind.Url, Comparison: not null } ? throw new SourceException(SourceFault.Malformed, $"{spec.Origin}: changes are read from a folder; clone the repository and give its folder")
+        : spec.Kind == SourceKind.Url ? CloneSource.Clone(spec, progress, cancellationToken) : OpenFolder(spec);
 
     private static ISource OpenFolder(SourceSpec spec)
     {
@@ -18,6 +19,13 @@ internal static class SourceFactory
             throw File.Exists(path)
                 ? new SourceException(SourceFault.Malformed, $"{path}: is a file; give the folder of a repository")
                 : new SourceException(SourceFault.Missing, $"{path}: no such folder; check the path, or give a git URL");
+        }
+
+        if (spec.Comparison is { } comparison)
+        {
+            var top = GitLayout.IsGitFolder(path) ? path : GitLayout.FindWorkTree(path)
+                ?? throw new SourceException(SourceFault.NoSuchRevision, $"{path}: is no git repository and has no changes; scan the folder as it is");
+            return ChangedSource.Open(top, comparison, GitLayout.Relative(top, path), spec.Origin);
         }
 
         if (GitLayout.IsGitFolder(path))

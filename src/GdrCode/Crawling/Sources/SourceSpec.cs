@@ -21,6 +21,9 @@ public sealed partial record SourceSpec(SourceKind Kind, string Location, string
 {
     private const string Schemes = "file, http, https, ssh and git";
 
+    /// <summary>The changes to read, and nothing else; null for all files.</summary>
+    public Comparison? Comparison { get; init; }
+
     /// <summary>The location without credentials, for messages and reports.</summary>
     public string Origin => Redact(Location);
 

@@ -7,9 +7,10 @@ internal sealed class TreeSource : ISource
 {
     private readonly RepositoryPool pool;
 
-    private TreeSource(RepositoryPool pool, string origin, string? commit, SourceEntry[] entries)
+    private TreeSource(RepositoryPool pool, string origin, string? commit, string prefix, SourceEntry[] entries)
     {
         this.pool = pool;
+        Prefix = prefix;
         Origin = origin;
         Commit = commit;
         Entries = entries;
@@ -18,6 +19,8 @@ internal sealed class TreeSource : ISource
     public string Origin { get; }
 
     public string? Commit { get; }
+
+    public string Prefix { get; }
 
     public IReadOnlyList<SourceEntry> Entries { get; }
 
@@ -32,7 +35,7 @@ internal sealed class TreeSource : ISource
         try
         {
             var (commit, entries) = pool.Use(repository => List(repository, revision, prefix, origin));
-            var source = new TreeSource(pool, origin, commit, entries);
+            var source = new TreeSource(pool, origin, commit, prefix, entries);
             pool = null;
             return source;
         }
@@ -51,26 +54,7 @@ internal sealed class TreeSource : ISource
             ? (commit.Sha, TreeWalk.Run(repository, Revisions.Folder(commit, prefix, origin), origin))
             : (null, []);
 
-    public byte[]? Read(SourceEntry entry, long limit) => pool.Use(repository =>
-    {
-        try
-        {
-            var blob = repository.Lookup<Blob>(new ObjectId(entry.ObjectId)) ?? throw new IOException("the object is missing from the object database");
-            if (blob.Size > limit)
-            {
-                return null;
-            }
-
-            var bytes = new byte[blob.Size];
-            using var stream = blob.GetContentStream();
-            stream.ReadExactly(bytes);
-            return bytes;
-        }
-        catch (LibGit2SharpException e)
-        {
-            throw new IOException(e.Message, e);
-        }
-    });
+    public byte[]? Read(SourceEntry entry, long limit) => Blobs.Read(pool, entry, limit);
 
     public void Dispose() => pool.Dispose();
 }

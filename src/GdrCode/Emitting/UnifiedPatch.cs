@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GdrCode.Tests;
+namespace GdrCode.Emitting;
 
 /// <summary>Takes a patch of one file back, byte for byte.</summary>
 internal static class UnifiedPatch
@@ -36,18 +36,5 @@ internal static class UnifiedPatch
         return Encoding.Latin1.GetBytes(original.AppendJoin(string.Empty, lines[at..]).ToString());
     }
 
-    private static List<string> LinesOf(byte[] bytes)
-    {
-        var text = Encoding.Latin1.GetString(bytes);
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return lines;
-    }
+    private static string[] LinesOf(byte[] bytes) => Patch.LinesOf(Encoding.Latin1.GetString(bytes));
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+using GdrCode.Cli.Output;
+
+namespace GdrCode.Cli.Commands;
+
+/// <summary><c>gdr baseline</c>: takes what is found today as known.</summary>
+internal static class BaselineCommand
+{
+    /// <summary>Where the baseline lies unless told otherwise.</summary>
+    public const string DefaultFile = ".gdr-baseline";
+
+    public static Command Create()
+    {
+        var common = new CommonOptions();
+        var output = new Option<string>("--out", "-o") { Description = "The file to write.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
+        var command = new Command("baseline", "Writes fingerprints of all that is found today, so that scan --baseline FILE reports only what is new. They are keyed by --key-file, or salted, and survive moves.");
+        common.AddTo(command);
+        command.Add(output);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var path = parse.GetValue(output)!;
+            int known;
+            using (var display = new ProgressDisplay())
+            {
+                known = await BaselineRun.RunAsync(inputs, path, parse.GetValue(common.KeyFile), common.Resolve(parse), display.Hooks, cancellationToken);
+            }
+
+            await Console.Error.WriteLineAsync($"{known} known findings written to {path}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}
