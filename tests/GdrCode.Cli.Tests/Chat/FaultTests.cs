@@ -261,6 +261,6 @@ public sealed class FaultTests : IDisposable
         var (client, _) = ChatClients.Create(new JudgeSpec(JudgeSpec.Compatible, "test", Cascade: false), endpoint, key, timeout);
         var chat = new ChatJudgeOptions { Client = client, Model = "test", Time = time };
         return await ScanRun.RunAsync(
-            RepositoryInput.Resolve([code], null), null, null, new PipelineOptions { Chat = more?.Invoke(chat) ?? chat, Workers = 1 }, _ => { }, new RunHooks(), CancellationToken.None);
+            RepositoryInput.Resolve([code], null), null, new PipelineOptions { Chat = more?.Invoke(chat) ?? chat, Workers = 1 }, new ScanOutputs(), new RunHooks(), CancellationToken.None);
     }
 }

@@ -32,8 +32,8 @@ public sealed partial class LoadTests : IDisposable
         var (client, _) = ChatClients.Create(new JudgeSpec(JudgeSpec.Compatible, "test", Cascade: false), server.Endpoint, null, TimeSpan.FromMinutes(2));
         var spans = new List<SpanLabel>();
         var report = await ScanRun.RunAsync(
-            RepositoryInput.Resolve([folder], null), null, null, new PipelineOptions { Chat = new ChatJudgeOptions { Client = client, Model = "test", Concurrency = InFlight, Shots = 0 } },
-            spans.Add, new RunHooks(), CancellationToken.None);
+            RepositoryInput.Resolve([folder], null), null, new PipelineOptions { Chat = new ChatJudgeOptions { Client = client, Model = "test", Concurrency = InFlight, Shots = 0 } },
+            new ScanOutputs { Span = spans.Add }, new RunHooks(), CancellationToken.None);
 
         Assert.Empty(report.Asked!.Unanswered);
         Assert.Equal(Files * LinesOfFile, report.Asked.Candidates);
