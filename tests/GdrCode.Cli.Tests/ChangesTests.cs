@@ -76,6 +76,11 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public void PreCommitHook_RefusesWhatIsStaged_AndNothingElse()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var yaml = File.ReadAllText(Path.Combine(Tool.Root, ".pre-commit-hooks.yaml"));
         var entry = yaml.Split('\n').Single(l => l.Trim().StartsWith("entry:", StringComparison.Ordinal)).Split(':', 2)[1].Trim();
         Assert.StartsWith("gdr ", entry, StringComparison.Ordinal);
