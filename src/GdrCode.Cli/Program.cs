@@ -12,6 +12,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),
+    TrainCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);

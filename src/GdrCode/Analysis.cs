@@ -14,8 +14,8 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
     public IEnumerable<JudgedFinding> Neutral => Judged.Where(j => j.Verdict.Label == Label.Neutral);
 
     /// <summary>
-    /// Of findings that share source characters one stays: sensitive before neutral, then the longest, so that no part of a
-    /// sensitive value is left standing, then the one that a rule saw for itself, then the surest.
+    /// Of findings that share source characters one stays: sensitive before neutral, rules before proposals of the model, whose ends are
+    /// rough; of rules the longest, so that no part of a sensitive value is left standing, then the one that saw it for itself, then the surest.
     /// </summary>
     public static Analysis Resolve(SourceFile file, IReadOnlyList<Fragment> fragments, IEnumerable<JudgedFinding> judged)
     {
@@ -24,8 +24,9 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
             .Select(j => (Judged: j, Runs: j.Finding.Fragment.Text.ToSource(j.Finding.ValueSpan)))
             .Where(p => p.Runs.Count > 0)
             .OrderByDescending(p => p.Judged.Verdict.Label)
-            .ThenByDescending(p => p.Runs.Sum(r => r.Length))
-            .ThenBy(p => p.Judged.Finding.RuleId == KnownValues.RuleId)
+            .ThenBy(p => p.Judged.Finding.Origin == FindingOrigin.Model)
+            .ThenByDescending(p => p.Judged.Finding.Origin == FindingOrigin.Model ? 0 : p.Runs.Sum(r => r.Length))
+            .ThenBy(p => p.Judged.Finding.Origin == FindingOrigin.Repository)
             .ThenByDescending(p => p.Judged.Verdict.Confidence)
             .ThenBy(p => p.Runs[0].Start)
             .ThenBy(p => p.Judged.Finding.RuleId, StringComparer.Ordinal)
@@ -54,6 +55,30 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
         }
 
         return new Analysis(file, fragments, [.. kept.OrderBy(k => k.Start).Select(k => k.Judged)]);
+    }
+
+    /// <summary>
+    /// This analysis with what a second look at the rewritten text finds beside the surrogates: where a neighbour changes, the model may weigh a value
+    /// anew. Null where it finds nothing that stands in the original as well.
+    /// </summary>
+    public Analysis? Widen(Analysis second)
+    {
+        var further = new List<JudgedFinding>();
+        if (second.Fragments.Count == Fragments.Count)
+        {
+            var ordinals = second.Fragments.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i);
+            foreach (var (finding, verdict) in second.Sensitive)
+            {
+                var fragment = Fragments[ordinals[finding.Fragment]];
+                var at = fragment.Value.IndexOf(finding.Value, StringComparison.Ordinal);
+                if (at >= 0)
+                {
+                    further.Add(new JudgedFinding(finding with { Fragment = fragment, ValueSpan = new Microsoft.CodeAnalysis.Text.TextSpan(at, finding.ValueSpan.Length) }, verdict));
+                }
+            }
+        }
+
+        return further.Count == 0 ? null : Resolve(File, Fragments, [.. Judged, .. further]);
     }
 
     private static bool Free(System.Collections.BitArray taken, int start, int end)

@@ -5,6 +5,7 @@ using GdrCode.Extraction;
 using GdrCode.Extraction.Lexical;
 using GdrCode.Judging;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 using GdrCode.Rewriting;
 using GdrCode.Rewriting.Surrogates;
@@ -20,10 +21,15 @@ internal sealed class Pipeline : IDisposable
     // Natural surrogates first; simpler ones where the verifier refuses them.
     private const int Attempts = 3;
 
+    // What a second look finds beside the surrogates joins the rewriting, which takes a round but no attempt.
+    private const int Rounds = 2 * Attempts;
+
     private readonly PipelineOptions options;
     private readonly RunKey key;
     private readonly Detector detector;
     private readonly IJudge judge;
+    private readonly Lexicon lexicon = new();
+    private readonly Proposer? proposer;
     private readonly SurrogateGenerator surrogates;
     private readonly Verifiers verifiers = new(LexicalExtractor.Tokens);
 
@@ -41,9 +47,11 @@ internal sealed class Pipeline : IDisposable
         Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
-        var local = options.Judge == "none" ? (IJudge)new RulesJudge(IsSafe) : new EmbeddedJudge(IsSafe, options.Attribution);
+        var local = Local();
         Chat = options.Chat is null ? null : new ChatJudge(options.Chat, Rules.Categories, Rules.Version, local, Asked(options.Chat));
         judge = Chat ?? local;
+        // A language model that sees all there is needs no proposals.
+        proposer = Chat is null && options.Judge != "none" ? new Proposer(JudgeModel.Default, lexicon, Rules.Categories) : null;
     }
 
     public RuleSet Rules { get; }
@@ -69,7 +77,7 @@ internal sealed class Pipeline : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var findings = detector.Detect(file, fragments);
         cancellationToken.ThrowIfCancellationRequested();
-        findings = [.. findings, .. known.Find(fragments)];
+        findings = [.. findings, .. proposer?.Propose(file, fragments, findings) ?? [], .. known.Find(fragments)];
         var (judged, settled) = await judge.DecideAsync(file, fragments, findings, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
         return Analysis.Resolve(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) })) with { Settled = settled };
@@ -97,17 +105,20 @@ internal sealed class Pipeline : IDisposable
         }
 
         IReadOnlyList<Violation> violations = [];
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var (attempt, round) = (0, 0); attempt < Attempts && round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Surrogate(finding, known, attempt));
             // One string: a text put together out of changes would be copied each time that somebody reads it.
             var refined = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding);
-            violations = await VerifyAsync(file, refined, plan, analysis.Settled, known, cancellationToken);
+            (violations, var wider) = await VerifyAsync(analysis, refined, plan, known, cancellationToken);
             if (violations.Count == 0 && TextCodec.TryEncode(refined.ToString(), file.Text.Encoding!, out var content))
             {
                 return Residual(Results.Rewritten(input, analysis, plan, refined, content, labels, options), refined, known);
             }
+
+            attempt += wider is null ? 1 : 0;
+            analysis = wider ?? analysis;
         }
 
         return Results.Withheld(input, analysis, violations, labels, options);
@@ -140,24 +151,26 @@ internal sealed class Pipeline : IDisposable
         return flagged with { Located = [.. flagged.Located.Select(l => l with { Fix = fixes[(l.Region, l.Category.Id)].FirstOrDefault() ?? [] })] };
     }
 
-    /// <summary>The gate: what the verifier, a second look and the values themselves say of a rewritten text.</summary>
-    private async ValueTask<IReadOnlyList<Violation>> VerifyAsync(
-        SourceFile file, SourceText refined, RewritePlan plan, IReadOnlyList<TextSpan> decided, KnownValues known, CancellationToken cancellationToken)
+    /// <summary>The gate: what the verifier and a second look say of a rewritten text, and the analysis with what only the second look saw.</summary>
+    private async ValueTask<(IReadOnlyList<Violation> Violations, Analysis? Wider)> VerifyAsync(
+        Analysis analysis, SourceText refined, RewritePlan plan, KnownValues known, CancellationToken cancellationToken)
     {
         if (plan.Unwritable.Count > 0)
         {
-            return [.. plan.Unwritable.Select(u => new Violation("unwritable", u.Finding.Fragment.Span, $"a {u.Verdict.Category.Id} can't be written here"))];
+            return ([.. plan.Unwritable.Select(u => new Violation("unwritable", u.Finding.Fragment.Span, $"a {u.Verdict.Category.Id} can't be written here"))], null);
         }
 
-        var violations = verifiers.Verify(file, refined, plan.Changes);
+        var violations = verifiers.Verify(analysis.File, refined, plan.Changes);
         if (violations.Count > 0)
         {
-            return violations;
+            return (violations, null);
         }
 
-        var again = await AnalyseAsync(file with { Text = refined }, known, cancellationToken);
-        var settled = new SettledText(decided, plan.Changes);
-        return [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))];
+        var again = await AnalyseAsync(analysis.File with { Text = refined }, known, cancellationToken);
+        var settled = new SettledText(analysis.Settled, plan.Changes);
+        return (
+            [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))],
+            analysis.Widen(again));
     }
 
     /// <summary>The surrogate of a finding; never a value of the input.</summary>
@@ -191,6 +204,9 @@ internal sealed class Pipeline : IDisposable
 
     /// <summary>Whether the baseline knows a file that is sensitive as a whole.</summary>
     public bool Knows(Category category, string path) => options.Baseline.Contains(category.Id, path, key);
+
+    private IJudge Local() =>
+        options.Judge == "none" ? new RulesJudge(IsSafe) : new EmbeddedJudge(JudgeModel.Default, lexicon, IsSafe, options.Attribution);
 
     private static bool IsSafe(Category category, string value) => SurrogateSpace.Contains(category.Replacement, value);
 }

@@ -73,7 +73,7 @@ internal sealed class KnownValues
         {
             foreach (var (span, category) in Occurrences(fragment.Value))
             {
-                yield return new Finding(RuleId, category, fragment, span, Score) { Hint = "found elsewhere in the repository" };
+                yield return new Finding(RuleId, category, fragment, span, Score) { Hint = "found elsewhere in the repository", Origin = FindingOrigin.Repository };
             }
         }
     }

@@ -13,6 +13,9 @@ public sealed record Finding(string RuleId, Category Category, Fragment Fragment
     /// <summary>The value found. It stays in memory: no output but those under <c>restricted/</c> holds it.</summary>
     public string Value => Fragment.Value.Substring(ValueSpan.Start, ValueSpan.Length);
 
+    /// <summary>Who found it.</summary>
+    public FindingOrigin Origin { get; init; }
+
     /// <summary>The words that made the rule match: a key name, a context word; for the judge and for explanations.</summary>
     public string? Hint { get; init; }
 

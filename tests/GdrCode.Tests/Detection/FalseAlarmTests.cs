@@ -1,5 +1,6 @@
 using GdrCode.Detection;
 using GdrCode.Judging;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 namespace GdrCode.Tests.Detection;
@@ -28,7 +29,7 @@ public class FalseAlarmTests
         var (file, fragments) = ExampleFragments.Extract(path, text);
         var findings = new Detector(All).Detect(file, fragments);
 
-        var verdicts = await new EmbeddedJudge((_, _) => false, Attribution.Keep).JudgeAsync(file, fragments, findings, CancellationToken.None);
+        var verdicts = await new EmbeddedJudge(JudgeModel.Default, new Lexicon(), (_, _) => false, Attribution.Keep).JudgeAsync(file, fragments, findings, CancellationToken.None);
 
         Assert.DoesNotContain(verdicts, v => v.Label == Label.Sensitive);
     }

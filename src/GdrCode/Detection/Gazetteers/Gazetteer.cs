@@ -139,6 +139,10 @@ internal sealed class Gazetteer
         return hash == 0 ? 1 : hash;
     }
 
+    /// <summary>The words of a built-in list, in its order.</summary>
+    public static IEnumerable<string> Read(string name) =>
+        Text(name).Split('\n').Where(l => !l.StartsWith('#')).SelectMany(l => l.Split([' ', ',', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
     private static Gazetteer Load()
     {
         var gazetteer = new Gazetteer();
@@ -150,9 +154,11 @@ internal sealed class Gazetteer
         return gazetteer;
     }
 
-    private void AddResource(string name, WordUses use)
+    private void AddResource(string name, WordUses use) => Add(Text(name), use);
+
+    private static string Text(string name)
     {
         using var reader = new StreamReader(typeof(Gazetteer).Assembly.GetManifestResourceStream($"rules/gazetteers/{name}.txt")!);
-        Add(reader.ReadToEnd(), use);
+        return reader.ReadToEnd();
     }
 }

@@ -64,6 +64,8 @@ internal static class SurrogateKinds
         [ReplacementKinds.Record] = new RecordKind(),
     };
 
+    public static IReadOnlyCollection<SurrogateKind> All => Kinds.Values;
+
     public static IReadOnlyCollection<string> Names => Kinds.Keys;
 
     /// <summary>The kind; a name that nothing is registered for is treated as a token, which hides most.</summary>

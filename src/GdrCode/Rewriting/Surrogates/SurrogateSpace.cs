@@ -7,6 +7,20 @@ public static class SurrogateSpace
     /// <summary>Whether <paramref name="value"/> is a surrogate of a kind, for any key.</summary>
     public static bool Contains(string kind, string value) => Contains(SurrogateKinds.Of(kind), value);
 
+    /// <summary>Whether <paramref name="value"/> is a surrogate of any kind, for any key.</summary>
+    public static bool ContainsAny(string value)
+    {
+        foreach (var kind in SurrogateKinds.All)
+        {
+            if (Contains(kind, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static bool Contains(SurrogateKind kind, string value)
     {
         var text = value.Trim();

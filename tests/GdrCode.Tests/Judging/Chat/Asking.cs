@@ -1,6 +1,7 @@
 using GdrCode.Detection;
 using GdrCode.Judging;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Learned;
 using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Requests;
 using GdrCode.Model;
@@ -14,7 +15,7 @@ internal static class Asking
     public static RuleSet Rules { get; } = RuleSet.Load();
 
     public static ChatJudge Judge(ChatJudgeOptions? options = null) => new(
-        options ?? new ChatJudgeOptions { Model = "test" }, Rules.Categories, Rules.Version, new EmbeddedJudge(IsSafe, Attribution.Keep),
+        options ?? new ChatJudgeOptions { Model = "test" }, Rules.Categories, Rules.Version, new EmbeddedJudge(JudgeModel.Default, new Lexicon(), IsSafe, Attribution.Keep),
         new Selection(IsSafe, f => EmbeddedJudge.IsAttribution(f), new HashSet<string> { KnownValues.RuleId }, cascade: null));
 
     public static IReadOnlyList<ChatRequest> Plan(ChatJudge judge, string path, string text, HiddenValues? hidden = null)

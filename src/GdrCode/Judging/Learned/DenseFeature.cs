@@ -1,0 +1,72 @@
+namespace GdrCode.Judging.Learned;
+
+/// <summary>What the trees see of a candidate. The order is part of a trained model: append, never reorder.</summary>
+internal enum DenseFeature
+{
+    /// <summary>Log-odds of the linear part.</summary>
+    Linear,
+
+    /// <summary>The rule's own score, 0 for a proposal.</summary>
+    RuleScore,
+    IsProposal,
+
+    /// <summary>What the heuristics add for a person beside and take away for doubts.</summary>
+    Gain,
+    Doubt,
+    IsPublished,
+    IsSpecimen,
+    IsTyped,
+    IsPublicName,
+    Length,
+    DigitShare,
+    CapitalShare,
+    LetterShare,
+    OtherScriptShare,
+    Entropy,
+    DistinctShare,
+    Words,
+    GivenNames,
+    FamilyNames,
+    OrdinaryShare,
+    UnknownWords,
+    FragmentLength,
+    FragmentShare,
+    Place,
+    Kind,
+    FileKind,
+    HasName,
+    HasScope,
+    LineLength,
+    Column,
+
+    /// <summary>Candidates of rules on the line that don't overlap, their groups, and whether a person is among them.</summary>
+    RulesOnLine,
+    GroupsOnLine,
+    PersonOnLine,
+    RulesNear,
+    PersonNear,
+
+    /// <summary>Candidates of rules that overlap, and the best score among them.</summary>
+    Overlapping,
+    OverlappingScore,
+    SameCategoryInFile,
+    SameValueInFile,
+    RulesInFilePerLine,
+    GroupsInFile,
+
+    /// <summary>The best log-odds of the linear part among the others on the line, within three lines, and the mean of the file's five best.</summary>
+    LinearOnLine,
+    LinearNear,
+    LinearInFile,
+    Lines,
+
+    /// <summary>How much the words look like names: the best and the worst of them.</summary>
+    BestLikeness,
+    WorstLikeness,
+
+    /// <summary>How many words of people found elsewhere in the file stand in the value.</summary>
+    NamesOfFile,
+
+    /// <summary>Candidates of rules on the line before and after, and whether the same bound names and categories stand there: rows of a table.</summary>
+    Siblings,
+}

@@ -1,0 +1,40 @@
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Judging.Learned;
+
+/// <summary>The words of the lines of one file, split and hashed once for all candidates on and near a line.</summary>
+internal sealed class FileLines(SourceFile file)
+{
+    // Longer lines are data: their ends say nothing of each other.
+    private const int LongestLine = 4000;
+
+    private readonly TextLineCollection lines = file.Text.Lines;
+    private readonly string content = file.Content;
+    private readonly LineWord[]?[] words = new LineWord[file.Text.Lines.Count][];
+
+    public int Count => words.Length;
+
+    public TextSpan Span(int line) => lines[line].Span;
+
+    public int Of(int position) => lines.IndexOf(position);
+
+    /// <summary>The words of a line in their order; none where there is no such line.</summary>
+    public ReadOnlySpan<LineWord> Words(int line) => line < 0 || line >= words.Length ? [] : words[line] ??= Split(line);
+
+    private LineWord[] Split(int line)
+    {
+        var span = lines[line].Span;
+        var text = content.AsSpan(span.Start, Math.Min(span.Length, LongestLine));
+        var found = new List<LineWord>();
+        var splitter = new WordSplitter(text);
+        while (splitter.MoveNext())
+        {
+            var word = splitter.Current;
+            found.Add(new LineWord(FeatureBag.Hash(word), span.Start + splitter.Start, word.Length, char.IsAsciiDigit(word[0])));
+        }
+
+        return [.. found];
+    }
+}

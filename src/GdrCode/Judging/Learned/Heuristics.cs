@@ -1,0 +1,23 @@
+using GdrCode.Model;
+
+namespace GdrCode.Judging.Learned;
+
+/// <summary>What is known without training to speak for or against the findings of one file, as features of the model.</summary>
+internal sealed class Heuristics(SourceFile file, IReadOnlyList<Finding> findings, Func<Category, string, bool> isSafe)
+{
+    private readonly PersonsBeside beside = new(file, findings, isSafe);
+    private bool? isSample;
+
+    /// <summary>Writes the features of a finding; of proposals nothing is known.</summary>
+    public void Read(Finding finding, Span<float> dense)
+    {
+        if (Proposals.IsProposal(finding))
+        {
+            return;
+        }
+
+        dense[(int)DenseFeature.Gain] = (float)beside.GainOf(finding);
+        dense[(int)DenseFeature.Doubt] = (float)Doubts.Of(file, finding, findings);
+        dense[(int)DenseFeature.IsPublished] = PublishedData.Holds(file, finding, ref isSample) ? 1 : 0;
+    }
+}

@@ -1,0 +1,196 @@
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Judging.Learned;
+
+/// <summary>
+/// Proposes values that no pattern describes: short values as a whole, numbers, names and unknown words. Generous, since the
+/// model's linear part drops nearly all of them at once.
+/// </summary>
+/// <param name="model">Drops what is plainly nothing; null to keep all, for training.</param>
+/// <param name="lexicon">Words and names.</param>
+/// <param name="categories">Categories by id.</param>
+internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDictionary<string, Category> categories)
+{
+    private const int LongestFragment = 4000;
+    private const int LongestValue = 64;
+    private const int LongestWord = 48;
+    private const int MostNameWords = 4;
+    private const int LeastDigits = 3;
+
+    // A longer row of numbers is data: the path of a drawing, a table of constants.
+    private const int MostPlaces = 60;
+
+    private readonly SparseFeatures? sparse = model is null ? null : new SparseFeatures(lexicon, model.Names);
+
+    /// <summary>Findings for everything that might be a value, without the places that <paramref name="findings"/> hold already.</summary>
+    public IReadOnlyList<Finding> Propose(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
+    {
+        var proposals = Enumerate(fragments, findings);
+        if (model is null || sparse is null || proposals.Count == 0)
+        {
+            return proposals;
+        }
+
+        var candidates = new FileCandidates(file, [.. findings, .. proposals]);
+        var kept = new List<Finding>();
+        Span<int> buckets = stackalloc int[FeatureBag.Capacity];
+        for (var i = findings.Count; i < candidates.Findings.Count; i++)
+        {
+            var bag = new FeatureBag(buckets);
+            sparse.Read(candidates, i, ref bag);
+            if (model.Linear.Score(bag.Features) >= model.Manifest.LeastLinear)
+            {
+                var named = model.Categories.Best(bag.Features);
+                kept.Add(named is null ? candidates.Findings[i] : candidates.Findings[i] with { Category = categories[named] });
+            }
+        }
+
+        return kept;
+    }
+
+    private List<Finding> Enumerate(IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
+    {
+        var found = findings.ToLookup(f => f.Fragment, f => f.ValueSpan);
+        var places = new List<(string Proposal, TextSpan Span)>();
+        var proposals = new List<Finding>();
+        foreach (var fragment in fragments)
+        {
+            // Nobody writes of people in code that a program wrote, and others' code was published by them.
+            if (fragment.Place is Place.Generated or Place.Vendored)
+            {
+                continue;
+            }
+
+            places.Clear();
+            Enumerate(fragment, places);
+            foreach (var (proposal, span) in places)
+            {
+                // What a rule found is weighed as it is, and our own surrogates are found again as they were.
+                if (!found[fragment].Any(f => f.OverlapsWith(span)))
+                {
+                    proposals.Add(new Finding(proposal, categories[Proposals.CategoryOf(proposal)], fragment, span, 0) { Origin = FindingOrigin.Model });
+                }
+            }
+        }
+
+        return proposals;
+    }
+
+    private void Enumerate(Fragment fragment, List<(string Proposal, TextSpan Span)> places)
+    {
+        var value = fragment.Value.AsSpan();
+        if (value.Length is 0 or > LongestFragment || fragment.Kind is FragmentKind.Path or FragmentKind.Binary)
+        {
+            return;
+        }
+
+        var whole = IsValue(fragment) ? Whole(value) : null;
+        if (whole is { } all)
+        {
+            places.Add((Proposals.Value, all));
+        }
+
+        var name = new NameRun(lexicon);
+        for (var at = 0; at < value.Length;)
+        {
+            var start = at;
+            while (at < value.Length && !char.IsWhiteSpace(value[at]) && value[at] is not (',' or ';' or '=' or '|' or '"' or '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}'))
+            {
+                at++;
+            }
+
+            var word = Trim(value, TextSpan.FromBounds(start, at));
+            if (word.Length > 0 && word != whole)
+            {
+                AddWord(value, word, ref name, places);
+            }
+
+            if (at >= value.Length || value[at] != ' ' || (word.Length > 0 && word.End < at && value[word.End] != '.'))
+            {
+                name.End(places);
+            }
+
+            at++;
+        }
+
+        name.End(places);
+        if (places.Count > MostPlaces)
+        {
+            places.RemoveAll(p => p.Proposal == Proposals.Number);
+        }
+    }
+
+    private void AddWord(ReadOnlySpan<char> value, TextSpan span, ref NameRun name, List<(string Proposal, TextSpan Span)> places)
+    {
+        var word = value.Slice(span.Start, span.Length);
+        var (digits, letters, others) = Count(word);
+        if (digits > 0 || word.Length > LongestWord)
+        {
+            name.End(places);
+            if (digits >= LeastDigits && word.Length <= LongestWord && !word.Contains(MappedText.Hole))
+            {
+                places.Add((Proposals.Number, span));
+            }
+
+            return;
+        }
+
+        if (letters == 0)
+        {
+            name.End(places);
+            return;
+        }
+
+        if (name.TryAdd(word, span, MostNameWords))
+        {
+            return;
+        }
+
+        name.End(places);
+        if (letters >= 3 && others <= 2 && (lexicon.Classify(word) & (WordClasses.Ordinary | WordClasses.Synthetic)) == 0 && char.IsLower(word[0]))
+        {
+            places.Add((Proposals.Word, span));
+        }
+    }
+
+    private static bool IsValue(Fragment fragment) =>
+        fragment.Kind is FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Bytes or FragmentKind.Date
+        || (fragment.Kind == FragmentKind.Number && fragment.Value.Count(char.IsAsciiDigit) >= LeastDigits);
+
+    private static TextSpan? Whole(ReadOnlySpan<char> value)
+    {
+        var start = value.Length - value.TrimStart().Length;
+        var end = value.TrimEnd().Length;
+        return end - start is < 2 or > LongestValue || value[start..end].IndexOfAny('\n', '\r', MappedText.Hole) >= 0 || !value.ContainsAnyLetterOrDigit() ? null : TextSpan.FromBounds(start, end);
+    }
+
+    private static TextSpan Trim(ReadOnlySpan<char> value, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(value[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(value[end - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private static (int Digits, int Letters, int Others) Count(ReadOnlySpan<char> word)
+    {
+        var (digits, letters) = (0, 0);
+        foreach (var c in word)
+        {
+            digits += char.IsDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return (digits, letters, word.Length - digits - letters);
+    }
+}

@@ -1,0 +1,123 @@
+using GdrCode.Model;
+
+namespace GdrCode.Judging.Learned;
+
+/// <content>What stands around a candidate.</content>
+internal sealed partial class SparseFeatures
+{
+    private const int LineReach = 200;
+    private const int MostWordsBefore = 40;
+    private const int MostWordsAfter = 20;
+    private const int MostNearWords = 16;
+    private const int ShortestNearWord = 3;
+    private const int NearLines = 2;
+    private const int NearCandidates = 3;
+
+    private static void ReadLine(FileCandidates candidates, int index, Finding finding, in CandidateHashes source, ref FeatureBag bag)
+    {
+        var (hull, line) = (candidates.Hull(index), candidates.Line(index));
+        var content = candidates.File.Content;
+        var span = candidates.Lines.Span(line);
+        bag.AddNumber(Template.CharacterBefore, hull.Start > span.Start ? content[hull.Start - 1] : 0);
+        bag.AddNumber(Template.CharacterAfter, hull.End < content.Length && content[hull.End] is not ('\r' or '\n') ? content[hull.End] : 0);
+        ReadBefore(candidates.Lines.Words(line), hull.Start, finding, source, ref bag);
+        ReadAfter(candidates.Lines.Words(candidates.Lines.Of(hull.End)), hull.End, source, ref bag);
+        for (var distance = 1; distance <= NearLines; distance++)
+        {
+            var count = 0;
+            foreach (var word in candidates.Lines.Words(line - distance))
+            {
+                if (count++ == MostNearWords)
+                {
+                    break;
+                }
+
+                if (!word.IsNumber && word.Length >= ShortestNearWord)
+                {
+                    bag.Add(Template.NearLineWord, word.Hash);
+                }
+            }
+        }
+
+        if (Specimens.AreSpokenOf(candidates.File, finding))
+        {
+            bag.Add(Template.IsSpecimen);
+        }
+    }
+
+    private static void ReadBefore(ReadOnlySpan<LineWord> words, int start, Finding finding, in CandidateHashes source, ref FeatureBag bag)
+    {
+        var end = 0;
+        while (end < words.Length && words[end].End <= start)
+        {
+            end++;
+        }
+
+        var (last, second) = (end > 0 ? words[end - 1].Hash : 0, end > 1 ? words[end - 2].Hash : 0);
+        bag.Add(Template.WordBefore, last);
+        bag.Add(Template.KindAndWordBefore, (int)finding.Fragment.Kind, last);
+        bag.Add(Template.SecondWordBefore, second);
+        bag.Add(Template.PairBefore, second, last);
+        for (var i = Math.Max(0, end - MostWordsBefore); i < end; i++)
+        {
+            AddLineWord(words[i], start - words[i].End, source, ref bag);
+        }
+    }
+
+    private static void ReadAfter(ReadOnlySpan<LineWord> words, int end, in CandidateHashes source, ref FeatureBag bag)
+    {
+        var first = 0;
+        while (first < words.Length && words[first].Start < end)
+        {
+            first++;
+        }
+
+        for (var i = first; i < words.Length && i < first + MostWordsAfter; i++)
+        {
+            if (i < first + 2)
+            {
+                bag.Add(i == first ? Template.WordAfter : Template.SecondWordAfter, words[i].Hash);
+            }
+
+            AddLineWord(words[i], words[i].Start - end, source, ref bag);
+        }
+    }
+
+    private static void AddLineWord(LineWord word, int distance, in CandidateHashes source, ref FeatureBag bag)
+    {
+        if (!word.IsNumber && word.Length > 1 && distance <= LineReach)
+        {
+            bag.Add(Template.LineWord, word.Hash);
+            bag.Add(Template.GroupAndLineWord, source.Group, word.Hash);
+        }
+    }
+
+    private static void ReadNeighbours(FileCandidates candidates, int index, in CandidateHashes source, ref FeatureBag bag)
+    {
+        var (hull, line) = (candidates.Hull(index), candidates.Line(index));
+        foreach (var other in candidates.OnLines(line - NearCandidates, line + NearCandidates))
+        {
+            // Proposals don't count: which of them stay is decided by these very features.
+            var beside = candidates.Findings[other];
+            if (other == index || Proposals.IsProposal(beside))
+            {
+                continue;
+            }
+
+            if (candidates.Hull(other).OverlapsWith(hull))
+            {
+                bag.Add(Template.Overlap, FeatureBag.Hash(beside.RuleId));
+            }
+            else if (candidates.Line(other) == line)
+            {
+                var category = FeatureBag.Hash(beside.Category.Id);
+                bag.Add(Template.CategoryOnLine, category);
+                bag.Add(Template.SourceAndCategoryOnLine, category, source.Rule);
+            }
+            else
+            {
+                bag.Add(Template.CategoryNear, FeatureBag.Hash(beside.Category.Id));
+            }
+        }
+    }
+}

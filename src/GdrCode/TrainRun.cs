@@ -1,0 +1,188 @@
+using System.Security.Cryptography;
+
+using GdrCode.Crawling;
+using GdrCode.Detection;
+using GdrCode.Detection.Gazetteers;
+using GdrCode.Evaluation.Corpora;
+using GdrCode.Extraction;
+using GdrCode.Judging.Learned;
+using GdrCode.Judging.Training;
+using GdrCode.Model;
+using GdrCode.Rewriting.Surrogates;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode;
+
+/// <summary>Trains the embedded judge on marked corpora: the same corpora, rules and version give the same bytes.</summary>
+public sealed class TrainRun
+{
+    private const int OuterFolds = 5;
+
+    // Recall first: the lowest threshold at which four of five labelled lines are right in cross-validation.
+    private const double LeastPrecision = 0.8;
+    private const double NeutralShare = 0.6;
+    private const int ShortestName = 3;
+
+    private readonly RuleSet rules = RuleSet.Load(withExamples: true);
+    private readonly Lexicon lexicon = new();
+    private readonly NameModel names;
+    private readonly Detector detector;
+    private readonly Proposer proposer;
+    private readonly SparseFeatures sparse;
+    private readonly ModelTrainer trainer;
+    private readonly Action<string> log;
+
+    private TrainRun(Action<string> log)
+    {
+        this.log = log;
+        names = NameTrainer.Train(Words("given-names", "family-names"), Words("plain-words", "common-words"));
+        detector = new Detector(rules);
+        proposer = new Proposer(null, lexicon, rules.Categories);
+        sparse = new SparseFeatures(lexicon, names);
+        trainer = new ModelTrainer(lexicon, names, file => new Heuristics(file.Candidates.File, file.Candidates.Findings, IsSafe));
+    }
+
+    /// <summary>Trains on the corpora, each a folder of marked repositories, and writes the model.</summary>
+    /// <param name="corpora">Folders <c>&lt;repository&gt;/&lt;path&gt;</c> of marked files.</param>
+    /// <param name="output">The model file; replaced when the new one is whole.</param>
+    /// <param name="log">Takes a line for every step.</param>
+    /// <exception cref="InvalidDataException">A corpus can't be read; names file and line.</exception>
+    public static ModelManifest Run(IReadOnlyList<string> corpora, string output, Action<string> log)
+    {
+        var model = new TrainRun(log).Train(corpora);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        var partial = output + ".partial";
+        using (var stream = File.Create(partial))
+        {
+            model.Write(stream);
+        }
+
+        File.Move(partial, output, overwrite: true);
+        return model.Manifest;
+    }
+
+    private JudgeModel Train(IReadOnlyList<string> corpora)
+    {
+        var marked = corpora.SelectMany(c => MarkedCorpus.Read(c).Select(f => (Corpus: c, File: f))).ToList();
+        var files = marked.ConvertAll(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}"));
+        log($"{files.Count} files, {files.Sum(f => f.LineLabels.Length)} lines, {files.Sum(f => f.Truth.Length)} candidates");
+        var planted = new TrainingPlants(marked.Select(m => m.File)).Of(rules).Select((p, i) => Label(p.File, $"planted/{i}", p.Planted)).ToList();
+        log($"{planted.Count} files with planted examples of the rules");
+        var held = CrossValidate(files, planted);
+        var (slope, offset) = Calibration.Fit([.. files.SelectMany(f => f.Truth.Select((t, i) => (Truth: t, Score: held[f][i]))).Where(p => p.Truth is not null && !float.IsNegativeInfinity(p.Score)).Select(p => ((double)p.Score, p.Truth!.Value))]);
+        var curve = new LineCurve(files, (f, i) => Probability(slope, offset, held[f][i]));
+        var sensitive = Math.Round(curve.LowestFor(LeastPrecision), 4);
+        var manifest = new ModelManifest
+        {
+            Name = "embedded/2",
+            Data = Hash(marked.Select(m => m.File)),
+            Rules = rules.Version,
+            Repositories = files.Select(f => f.Repository).Distinct().Count(),
+            Lines = files.Sum(f => f.LineLabels.Length),
+            Slope = Math.Round(slope, 4),
+            Offset = Math.Round(offset, 4),
+            Sensitive = sensitive,
+            Neutral = Math.Round(sensitive * NeutralShare, 4),
+            LeastLinear = trainer.LeastLinear,
+            Figures = Figures(files, curve, sensitive),
+        };
+        log("training on all files");
+        var (linear, trees) = trainer.Train([.. files, .. planted]);
+        return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
+    }
+
+    private Dictionary<LabelledFile, float[]> CrossValidate(IReadOnlyList<LabelledFile> files, IReadOnlyList<LabelledFile> planted)
+    {
+        var held = new Dictionary<LabelledFile, float[]>();
+        foreach (var (training, rest) in Folds.Of(files, f => f.Repository, OuterFolds))
+        {
+            var model = trainer.Train([.. training, .. planted]);
+            foreach (var file in rest)
+            {
+                held[file] = trainer.Predict(model, file);
+            }
+
+            log($"cross-validated {held.Count} of {files.Count} files");
+        }
+
+        return held;
+    }
+
+    private LabelledFile Label(MarkedFile marked, string repository, IReadOnlyList<(int Start, int End)>? planted = null)
+    {
+        var (kind, language) = Pipeline.Classifier.Classify(marked.Path, marked.Text);
+        var file = new SourceFile(marked.Path, SourceText.From(marked.Text), kind, language, Places.Of(marked.Path, marked.Text, default));
+        var fragments = Extractors.Extract(file);
+        var findings = detector.Detect(file, fragments);
+        var candidates = new FileCandidates(file, [.. findings, .. proposer.Propose(file, fragments, findings)]);
+        var labelled = new LabelledFile(repository, candidates, [.. marked.Spans.Select(s => new ExpertSpan(TextSpan.FromBounds(s.Start, s.End), s.Label, s.Category))], sparse, f => IsSafe(f.Category, f.Value));
+        for (var i = 0; planted is not null && i < labelled.Truth.Length; i++)
+        {
+            if (!planted.Any(p => candidates.Hull(i).Start >= p.Start && candidates.Hull(i).End <= p.End))
+            {
+                labelled.Truth[i] = null;
+            }
+        }
+
+        return labelled;
+    }
+
+    private List<(int[] Features, string Category)> CategoryExamples(IReadOnlyList<LabelledFile> files) =>
+    [
+        .. files.SelectMany(f => f.Truth.Select((t, i) => (File: f, Index: i, Truth: t)))
+            .Where(c => c.Truth == true)
+            .Select(c => (Features: c.File.Sparse[c.Index], Category: c.File.CategoryOf(c.Index)))
+            .Where(c => c.Category is not null && rules.Categories.ContainsKey(c.Category))
+            .Select(c => (c.Features, c.Category!)),
+    ];
+
+    private static SortedDictionary<string, double> Figures(IReadOnlyList<LabelledFile> files, LineCurve curve, double threshold)
+    {
+        var alone = new LineCurve(files, (f, i) => Proposals.IsProposal(f.Candidates.Findings[i]) ? double.NegativeInfinity : f.Candidates.Findings[i].Score);
+        var ((precision, recall), (found, kept)) = (curve.At(threshold), curve.RepositoriesAt(threshold));
+        var (rulesPrecision, rulesRecall) = alone.At(0);
+        return new SortedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["average_precision"] = Math.Round(curve.AveragePrecision, 4),
+            ["precision"] = Math.Round(precision, 4),
+            ["recall"] = Math.Round(recall, 4),
+            ["repositories_found"] = Math.Round(found, 4),
+            ["repositories_kept_clean"] = Math.Round(kept, 4),
+            ["rules_precision"] = Math.Round(rulesPrecision, 4),
+            ["rules_recall"] = Math.Round(rulesRecall, 4),
+        };
+    }
+
+    private static double Probability(double slope, double offset, float logOdds) =>
+        float.IsNegativeInfinity(logOdds) ? double.NegativeInfinity : 1 / (1 + Math.Exp(-((slope * logOdds) + offset)));
+
+    private static string Hash(IEnumerable<MarkedFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file.Repository}/{file.Path}\0"));
+            hash.AppendData(file.Bytes);
+            foreach (var span in file.Spans)
+            {
+                hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{span.Start},{span.End},{span.Label},{span.Category};"));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static List<string> Words(params ReadOnlySpan<string> lists)
+    {
+        var words = new List<string>();
+        foreach (var list in lists)
+        {
+            words.AddRange(Gazetteer.Read(list).Where(w => w.Length >= ShortestName));
+        }
+
+        return [.. words.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool IsSafe(Category category, string value) => SurrogateSpace.Contains(category.Replacement, value);
+}
