@@ -148,7 +148,10 @@ internal sealed class Pipeline : IDisposable
         // A fix that is offered has passed the verifier, like one that is written; it looks at the file as a whole.
         var refined = await RefineAsync(input, analysis, known, labels, cancellationToken);
         var fixes = refined.Located.ToLookup(l => (l.Region, l.Category.Id), l => l.Fix);
-        return flagged with { Located = [.. flagged.Located.Select(l => l with { Fix = fixes[(l.Region, l.Category.Id)].FirstOrDefault() ?? [] })] };
+        var located = flagged.Located.Select(l => l with { Fix = fixes[(l.Region, l.Category.Id)].FirstOrDefault() ?? [] });
+        // What only the second look saw belongs to the fix of the whole file.
+        var further = change.Added is null ? refined.Located.Where(l => l.Fix.Count > 0 && !flagged.Located.Any(f => f.Region == l.Region)) : [];
+        return flagged with { Located = [.. located, .. further] };
     }
 
     /// <summary>The gate: what the verifier and a second look say of a rewritten text, and the analysis with what only the second look saw.</summary>

@@ -5,6 +5,7 @@ using GdrCode.Detection;
 using GdrCode.Detection.Gazetteers;
 using GdrCode.Evaluation.Corpora;
 using GdrCode.Extraction;
+using GdrCode.Judging;
 using GdrCode.Judging.Learned;
 using GdrCode.Judging.Training;
 using GdrCode.Model;
@@ -22,6 +23,9 @@ public sealed class TrainRun
     // Recall first: the lowest threshold at which four of five labelled lines are right in cross-validation.
     private const double LeastPrecision = 0.8;
     private const double NeutralShare = 0.6;
+
+    // A rule that is sure is overruled only where the model is, too.
+    private const double Floor = 0.1;
     private const int ShortestName = 3;
 
     private readonly RuleSet rules = RuleSet.Load(withExamples: true);
@@ -71,7 +75,8 @@ public sealed class TrainRun
         log($"{planted.Count} files with planted examples of the rules");
         var held = CrossValidate(files, planted);
         var (slope, offset) = Calibration.Fit([.. files.SelectMany(f => f.Truth.Select((t, i) => (Truth: t, Score: held[f][i]))).Where(p => p.Truth is not null && !float.IsNegativeInfinity(p.Score)).Select(p => ((double)p.Score, p.Truth!.Value))]);
-        var curve = new LineCurve(files, (f, i) => Probability(slope, offset, held[f][i]));
+        var beliefs = files.ToDictionary(f => f, trainer.Beliefs);
+        var curve = new LineCurve(files, (f, i) => Probability(slope, offset, held[f][i]) is var p && p >= Floor && beliefs[f][i] >= EmbeddedJudge.SureBelief ? 1 : p);
         var sensitive = Math.Round(curve.LowestFor(LeastPrecision), 4);
         var manifest = new ModelManifest
         {
@@ -83,6 +88,7 @@ public sealed class TrainRun
             Slope = Math.Round(slope, 4),
             Offset = Math.Round(offset, 4),
             Sensitive = sensitive,
+            Floor = Floor,
             Neutral = Math.Round(sensitive * NeutralShare, 4),
             LeastLinear = trainer.LeastLinear,
             Figures = Figures(files, curve, sensitive),
@@ -92,7 +98,7 @@ public sealed class TrainRun
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
     }
 
-    private Dictionary<LabelledFile, float[]> CrossValidate(IReadOnlyList<LabelledFile> files, IReadOnlyList<LabelledFile> planted)
+    private Dictionary<LabelledFile, float[]> CrossValidate(List<LabelledFile> files, IReadOnlyList<LabelledFile> planted)
     {
         var held = new Dictionary<LabelledFile, float[]>();
         foreach (var (training, rest) in Folds.Of(files, f => f.Repository, OuterFolds))
@@ -117,9 +123,10 @@ public sealed class TrainRun
         var findings = detector.Detect(file, fragments);
         var candidates = new FileCandidates(file, [.. findings, .. proposer.Propose(file, fragments, findings)]);
         var labelled = new LabelledFile(repository, candidates, [.. marked.Spans.Select(s => new ExpertSpan(TextSpan.FromBounds(s.Start, s.End), s.Label, s.Category))], sparse, f => IsSafe(f.Category, f.Value));
+        // Of a plant only what its rule marks is known: a name beside it may well be sensitive, too.
         for (var i = 0; planted is not null && i < labelled.Truth.Length; i++)
         {
-            if (!planted.Any(p => candidates.Hull(i).Start >= p.Start && candidates.Hull(i).End <= p.End))
+            if (labelled.Truth[i] != true || !planted.Any(p => candidates.Hull(i).Start >= p.Start && candidates.Hull(i).End <= p.End))
             {
                 labelled.Truth[i] = null;
             }

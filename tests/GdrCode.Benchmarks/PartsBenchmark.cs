@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using GdrCode.Detection;
 using GdrCode.Extraction;
 using GdrCode.Judging;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 using GdrCode.Rewriting.Surrogates;
 
@@ -19,7 +20,7 @@ public class PartsBenchmark
     private readonly List<SourceFile> files = [];
     private readonly List<IReadOnlyList<Fragment>> fragments = [];
     private readonly Detector detector = new(RuleSet.Load());
-    private readonly EmbeddedJudge judge = new((category, value) => SurrogateSpace.Contains(category.Replacement, value), Attribution.Keep);
+    private readonly EmbeddedJudge judge = new(JudgeModel.Default, new Lexicon(), (category, value) => SurrogateSpace.Contains(category.Replacement, value), Attribution.Keep);
     private readonly List<IReadOnlyList<Finding>> findings = [];
 
     [GlobalSetup]

@@ -42,7 +42,7 @@ public class RepositoryRunTests
     [Fact]
     public void Progress_GoesThroughBothPasses_AndNeverBack()
     {
-        using var repository = new MemoryRepository().Add("a.cs", "class A;\n").Add("b.cs", "// Liisbet Hirvasniemi\nclass B;\n");
+        using var repository = new MemoryRepository().Add("a.cs", "class A;\n").Add("b.cs", "// ask liisbet.hirvasniemi@kivilinn.ee\nclass B;\n");
         var seen = new List<RunProgress>();
 
         Refinery.Default.Refine(repository, progress: seen.Add);

@@ -35,6 +35,10 @@ internal static class Doubts
         return isNumber && finding.Fragment is { Place: Place.Test, Scope: { } scope } && IsTestData(scope) ? doubt + TestDataDoubt : doubt;
     }
 
+    /// <summary>Whether a rule's finding is plainly nobody's: a translated message, a seat of an organisation, the path of a URL, the number of an issue.</summary>
+    public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
+        finding.Origin == FindingOrigin.Rule && ((finding.Category.Id is "person-full-name" && IsTranslation(file.Path)) || IsOfNobody(file, finding, findings));
+
     private static bool IsOfNobody(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) => finding.Category.Id switch
     {
         "street-address" => Surroundings.NameFirm(file, finding),

@@ -10,6 +10,9 @@ namespace GdrCode.Judging;
 /// <param name="attribution">What becomes of the names and addresses of copyright holders.</param>
 internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Category, string, bool> isSafe, Attribution attribution) : IJudge
 {
+    /// <summary>From this belief on, a rule is sure of its finding.</summary>
+    public const double SureBelief = 0.5;
+
     private const double SureOfSafe = 0.99;
     private const double SureOfNotice = 0.9;
 
@@ -48,15 +51,21 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         }
 
         dense.Read(index, row);
+        if (row[(int)DenseFeature.IsPublished] > 0 || Doubts.AreDecisive(candidates.File, finding, candidates.Findings))
+        {
+            return new Verdict(Label.Clean, finding.Category, SureOfNotice, "published data, or nobody's", Name);
+        }
+
         var probability = model.Probability(model.Trees.Score(row));
-        if (probability < model.Manifest.Neutral)
+        var isSure = probability >= model.Manifest.Floor && Heuristics.Belief(finding, row) >= SureBelief;
+        if (probability < model.Manifest.Neutral && !isSure)
         {
             return new Verdict(Label.Clean, finding.Category, 1 - probability, finding.RuleId, Name);
         }
 
         return IsSafe(finding) ? Safe(finding)
             : attribution == Attribution.Keep && IsAttribution(finding) ? new Verdict(Label.Neutral, finding.Category, SureOfNotice, "copyright notice", Name)
-            : probability >= model.Manifest.Sensitive ? new Verdict(Label.Sensitive, finding.Category, probability, finding.RuleId, Name)
+            : isSure || probability >= model.Manifest.Sensitive ? new Verdict(Label.Sensitive, finding.Category, probability, finding.RuleId, Name)
             : new Verdict(Label.Neutral, finding.Category, 1 - probability, finding.RuleId, Name);
     }
 

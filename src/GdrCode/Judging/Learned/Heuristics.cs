@@ -8,6 +8,10 @@ internal sealed class Heuristics(SourceFile file, IReadOnlyList<Finding> finding
     private readonly PersonsBeside beside = new(file, findings, isSafe);
     private bool? isSample;
 
+    /// <summary>What a rule holds of its finding, with what speaks for and against it; 0 for a proposal and for published data.</summary>
+    public static float Belief(Finding finding, ReadOnlySpan<float> dense) =>
+        Proposals.IsProposal(finding) || dense[(int)DenseFeature.IsPublished] > 0 ? 0 : (float)finding.Score + dense[(int)DenseFeature.Gain] - dense[(int)DenseFeature.Doubt];
+
     /// <summary>Writes the features of a finding; of proposals nothing is known.</summary>
     public void Read(Finding finding, Span<float> dense)
     {

@@ -29,6 +29,9 @@ public sealed record ModelManifest
     /// <summary>From this probability on a finding is sensitive.</summary>
     public required double Sensitive { get; init; }
 
+    /// <summary>From this probability on a finding is sensitive whose rule is sure of it.</summary>
+    public required double Floor { get; init; }
+
     /// <summary>From this probability on a finding is neutral.</summary>
     public required double Neutral { get; init; }
 

@@ -62,6 +62,19 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
         return scores;
     }
 
+    /// <summary>What rules and heuristics together hold of each candidate without training; 0 for proposals.</summary>
+    public float[] Beliefs(LabelledFile file)
+    {
+        var of = heuristics(file);
+        var row = new float[DenseFeatures.Count];
+        return [.. file.Candidates.Findings.Select(finding =>
+        {
+            Array.Clear(row);
+            of.Read(finding, row);
+            return Heuristics.Belief(finding, row);
+        })];
+    }
+
     // As a run does: what the linear part drops is no neighbour of what stays.
     private Kept Keep(LinearModel linear, LabelledFile file)
     {

@@ -33,7 +33,8 @@ internal sealed class AnsweringClient(Dictionary<string, (string Quote, string L
     private JsonObject Judge(JsonElement candidate)
     {
         var text = candidate.GetProperty("text").GetString()!;
-        var control = GdrCode.Judging.Chat.Prompts.PromptPack.Load() is var pack && pack.SensitiveControls.FirstOrDefault(c => c.Text == text) is { } known ? known : null;
+        var pack = GdrCode.Judging.Chat.Prompts.PromptPack.Load();
+        var control = pack.SensitiveControls.FirstOrDefault(c => c.Text == text);
         (string Quote, string Label, string Category)[] parts = control is not null
             ? [(control.Quote!, "sensitive", control.Category!)]
             : [.. verdicts.Where(v => text.Contains(v.Key, StringComparison.Ordinal)).SelectMany(v => v.Value)];
