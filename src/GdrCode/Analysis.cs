@@ -1,13 +1,15 @@
 using GdrCode.Detection;
 using GdrCode.Model;
 
+using Microsoft.CodeAnalysis.Text;
+
 namespace GdrCode;
 
 /// <summary>What was found and decided about one file: sensitive and neutral values that do not overlap, in source order.</summary>
 internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragments, IReadOnlyList<JudgedFinding> Judged)
 {
     /// <summary>Runs of the source that a judge has decided about character by character.</summary>
-    public IReadOnlyList<Microsoft.CodeAnalysis.Text.TextSpan> Settled { get; init; } = [];
+    public IReadOnlyList<TextSpan> Settled { get; init; } = [];
 
     public IEnumerable<JudgedFinding> Sensitive => Judged.Where(j => j.Verdict.Label == Label.Sensitive);
 
@@ -70,15 +72,33 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
             foreach (var (finding, verdict) in second.Sensitive)
             {
                 var fragment = Fragments[ordinals[finding.Fragment]];
-                var at = fragment.Value.IndexOf(finding.Value, StringComparison.Ordinal);
-                if (at >= 0)
+                if (Original(finding, fragment.Value) is { } span)
                 {
-                    further.Add(new JudgedFinding(finding with { Fragment = fragment, ValueSpan = new Microsoft.CodeAnalysis.Text.TextSpan(at, finding.ValueSpan.Length) }, verdict));
+                    further.Add(new JudgedFinding(finding with { Fragment = fragment, ValueSpan = span }, verdict));
                 }
             }
         }
 
-        return further.Count == 0 ? null : Resolve(File, Fragments, [.. Judged, .. further]);
+        // What loses against a finding that stands in the same place changes nothing.
+        var wider = Resolve(File, Fragments, [.. Judged, .. further]) with { Settled = Settled };
+        return wider.Judged.SequenceEqual(Judged) ? null : wider;
+    }
+
+    // Where a value of the rewritten text stood before: as it is, or around what was rewritten inside it.
+    private static TextSpan? Original(Finding finding, string original)
+    {
+        var at = original.IndexOf(finding.Value, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            return new TextSpan(at, finding.ValueSpan.Length);
+        }
+
+        var rewritten = finding.Fragment.Value;
+        var before = rewritten.AsSpan(0, finding.ValueSpan.Start);
+        var after = rewritten.AsSpan(finding.ValueSpan.End);
+        return before.Length + after.Length < original.Length && original.AsSpan().StartsWith(before) && original.AsSpan().EndsWith(after)
+            ? TextSpan.FromBounds(before.Length, original.Length - after.Length)
+            : null;
     }
 
     private static bool Free(System.Collections.BitArray taken, int start, int end)

@@ -25,7 +25,10 @@ public sealed class TrainRun
     private const double NeutralShare = 0.6;
 
     // A rule that is sure is overruled only where the model is, too.
-    private const double Floor = 0.1;
+    private const double Floor = 0.07;
+
+    // What no rule sees must be likelier than not.
+    private const double LeastProposal = 0.5;
     private const int ShortestName = 3;
 
     private readonly RuleSet rules = RuleSet.Load(withExamples: true);
@@ -76,7 +79,8 @@ public sealed class TrainRun
         var held = CrossValidate(files, planted);
         var (slope, offset) = Calibration.Fit([.. files.SelectMany(f => f.Truth.Select((t, i) => (Truth: t, Score: held[f][i]))).Where(p => p.Truth is not null && !float.IsNegativeInfinity(p.Score)).Select(p => ((double)p.Score, p.Truth!.Value))]);
         var beliefs = files.ToDictionary(f => f, trainer.Beliefs);
-        var curve = new LineCurve(files, (f, i) => Probability(slope, offset, held[f][i]) is var p && p >= Floor && beliefs[f][i] >= EmbeddedJudge.SureBelief ? 1 : p);
+        var curve = new LineCurve(files, (f, i) => Probability(slope, offset, held[f][i]) is var p && EmbeddedJudge.IsSure(beliefs[f][i], p, Floor) ? 1
+            : p < LeastProposal && Proposals.IsProposal(f.Candidates.Findings[i]) ? double.NegativeInfinity : p);
         var sensitive = Math.Round(curve.LowestFor(LeastPrecision), 4);
         var manifest = new ModelManifest
         {
@@ -89,6 +93,7 @@ public sealed class TrainRun
             Offset = Math.Round(offset, 4),
             Sensitive = sensitive,
             Floor = Floor,
+            Proposal = LeastProposal,
             Neutral = Math.Round(sensitive * NeutralShare, 4),
             LeastLinear = trainer.LeastLinear,
             Figures = Figures(files, curve, sensitive),
@@ -123,10 +128,11 @@ public sealed class TrainRun
         var findings = detector.Detect(file, fragments);
         var candidates = new FileCandidates(file, [.. findings, .. proposer.Propose(file, fragments, findings)]);
         var labelled = new LabelledFile(repository, candidates, [.. marked.Spans.Select(s => new ExpertSpan(TextSpan.FromBounds(s.Start, s.End), s.Label, s.Category))], sparse, f => IsSafe(f.Category, f.Value));
-        // Of a plant only what its rule marks is known: a name beside it may well be sensitive, too.
+        // Of a plant that is known which its rule marks; what another rule finds beside it may well be sensitive, too.
         for (var i = 0; planted is not null && i < labelled.Truth.Length; i++)
         {
-            if (labelled.Truth[i] != true || !planted.Any(p => candidates.Hull(i).Start >= p.Start && candidates.Hull(i).End <= p.End))
+            var isPlanted = planted.Any(p => candidates.Hull(i).Start >= p.Start && candidates.Hull(i).End <= p.End);
+            if (!isPlanted || (labelled.Truth[i] == false && !Proposals.IsProposal(candidates.Findings[i])))
             {
                 labelled.Truth[i] = null;
             }

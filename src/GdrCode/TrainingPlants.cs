@@ -32,7 +32,7 @@ internal sealed partial class TrainingPlants
         var examples = rules.Rules
             .Where(r => r.Score >= LeastScore)
             .OrderBy(r => r.Id, StringComparer.Ordinal)
-            .SelectMany(r => r.Examples.Where(e => e.Sensitive).Select(e => Mark(ExampleText.Parse(e.Text), r.Category.Id)))
+            .SelectMany(r => r.Examples.Select(e => Mark(ExampleText.Parse(e.Text), r.Category.Id)))
             .Where(e => !e.Contains('\n', StringComparison.Ordinal) || Fields(e) is not null)
             .SelectMany(e => Enumerable.Repeat(e, PerExample))
             .ToArray();
