@@ -18,12 +18,15 @@ internal static class EvaluateCommand
 
     private static readonly Option<string[]> Others = new("--compare")
     {
-        Description = "Further systems, side by side with the first.", HelpName = "LABELS", AllowMultipleArgumentsPerToken = true,
+        Description = "Further systems, side by side with the first.",
+        HelpName = "LABELS",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<string?> Expert = new("--expert")
     {
-        Description = "The expert's corpus: a folder with lines.jsonl and spans.jsonl, a folder of marked files, CredData, bigcode-pii or Presidio samples.", HelpName = "PATH",
+        Description = "The expert's corpus: a folder with lines.jsonl and spans.jsonl, a folder of marked files, CredData, bigcode-pii or Presidio samples.",
+        HelpName = "PATH",
     };
 
     private static readonly Option<string?> Texts = new("--texts") { Description = "The plain text of the corpus, as REPOSITORY/PATH, where it does not lie beside the labels.", HelpName = "DIR" };
@@ -32,7 +35,8 @@ internal static class EvaluateCommand
 
     private static readonly Option<string?> Output = new("--out")
     {
-        Description = "Take evaluation.json, .md and .html, and the errors with their text in restricted/.", HelpName = "DIR",
+        Description = "Take evaluation.json, .md and .html, and the errors with their text in restricted/.",
+        HelpName = "DIR",
     };
 
     private static readonly Option<string?> Cases = new("--cases") { Description = "Test cases of public scanners, JSON lines, to run every judge on.", HelpName = "FILE" };
@@ -40,7 +44,9 @@ internal static class EvaluateCommand
     private static readonly Option<string[]> Utility = new("--utility")
     {
         Description = "A folder of repositories, and what refine made of them: what still parses, has the same identifiers and the same token shape, and how much was changed.",
-        HelpName = "RAW REFINED", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+        HelpName = "RAW REFINED",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Command Create()

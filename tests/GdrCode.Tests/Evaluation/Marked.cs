@@ -10,7 +10,11 @@ internal static class Marked
 {
     private static readonly Dictionary<string, string> Groups = new()
     {
-        ["person-full-name"] = "person", ["person-given-name"] = "person", ["email-address-personal"] = "contact", ["api-key-generic"] = "credential", ["iban"] = "financial",
+        ["person-full-name"] = "person",
+        ["person-given-name"] = "person",
+        ["email-address-personal"] = "contact",
+        ["api-key-generic"] = "credential",
+        ["iban"] = "financial",
     };
 
     /// <summary>A few of our categories and two names of an annotator.</summary>

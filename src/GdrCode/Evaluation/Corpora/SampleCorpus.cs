@@ -14,9 +14,14 @@ internal static class SampleCorpus
     // Names and keys that the annotators found to be samples, and values nobody could make sense of.
     private static readonly Dictionary<string, Label> BigCodeLabels = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["AMBIGUOUS"] = Label.Neutral, ["ID"] = Label.Neutral,
-        ["NAME_EXAMPLE"] = Label.Clean, ["EMAIL_EXAMPLE"] = Label.Clean, ["USERNAME_EXAMPLE"] = Label.Clean,
-        ["NAME_LICENSE"] = Label.Neutral, ["EMAIL_LICENSE"] = Label.Neutral, ["USERNAME_LICENSE"] = Label.Neutral,
+        ["AMBIGUOUS"] = Label.Neutral,
+        ["ID"] = Label.Neutral,
+        ["NAME_EXAMPLE"] = Label.Clean,
+        ["EMAIL_EXAMPLE"] = Label.Clean,
+        ["USERNAME_EXAMPLE"] = Label.Clean,
+        ["NAME_LICENSE"] = Label.Neutral,
+        ["EMAIL_LICENSE"] = Label.Neutral,
+        ["USERNAME_LICENSE"] = Label.Neutral,
     };
 
     /// <exception cref="InvalidDataException">A sample can't be read; names file and sample.</exception>

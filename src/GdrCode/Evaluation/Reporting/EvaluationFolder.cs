@@ -85,7 +85,8 @@ internal sealed partial class EvaluationFolder(string folder)
     {
         public static ErrorJson Rows { get; } = new(new JsonSerializerOptions
         {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         });
     }
 

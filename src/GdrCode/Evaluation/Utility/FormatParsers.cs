@@ -19,9 +19,16 @@ internal static class FormatParsers
     {
         [".cs"] = ("C#", IsCSharp),
         [".json"] = ("JSON", IsJson),
-        [".xml"] = ("XML", IsXml), [".csproj"] = ("XML", IsXml), [".props"] = ("XML", IsXml), [".targets"] = ("XML", IsXml), [".config"] = ("XML", IsXml), [".resx"] = ("XML", IsXml),
-        [".xaml"] = ("XML", IsXml), [".nuspec"] = ("XML", IsXml),
-        [".yaml"] = ("YAML", IsYaml), [".yml"] = ("YAML", IsYaml),
+        [".xml"] = ("XML", IsXml),
+        [".csproj"] = ("XML", IsXml),
+        [".props"] = ("XML", IsXml),
+        [".targets"] = ("XML", IsXml),
+        [".config"] = ("XML", IsXml),
+        [".resx"] = ("XML", IsXml),
+        [".xaml"] = ("XML", IsXml),
+        [".nuspec"] = ("XML", IsXml),
+        [".yaml"] = ("YAML", IsYaml),
+        [".yml"] = ("YAML", IsYaml),
     };
 
     /// <summary>The format and its test, or null where the name tells none of them.</summary>
