@@ -22,7 +22,7 @@ public sealed class ScanFormatTests : IDisposable
         var result = Scan();
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(["code/a,b:c 100%.cs:3:13: email-address-corporate", "code/k.cs:1:36: password-literal"], result.Output.TrimEnd().Split('\n').Select(l => l[..l.LastIndexOf(" 0.", StringComparison.Ordinal)]));
+        Assert.Equal(["code/a,b:c 100%.cs:3:13: email-address-corporate", "code/k.cs:1:36: password-literal"], result.Output.TrimEnd().Split('\n').Select(l => l[..l.LastIndexOf(' ', l.LastIndexOf(" (", StringComparison.Ordinal) - 1)]));
         Assert.Contains("gdr refine", result.Error, StringComparison.Ordinal);
         Assert.Contains("gdr:allow", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', result.Output + result.Error);
