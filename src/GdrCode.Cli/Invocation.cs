@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Configuration;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
@@ -12,21 +13,12 @@ internal static class Invocation
 {
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
-        var parse = root.Parse(args);
-        if (parse.Errors.Count > 0)
-        {
-            foreach (var error in parse.Errors)
-            {
-                Say(error.Message);
-            }
-
-            await Console.Error.WriteLineAsync($"See: gdr {(parse.CommandResult.Command == root ? string.Empty : parse.CommandResult.Command.Name + " ")}--help");
-            return ExitCodes.Usage;
-        }
-
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parse = ConfiguredArguments.Parse(root, args);
+            return parse.Errors.Count == 0
+                ? await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                : Refuse(parse);
         }
         catch (UsageException e)
         {
@@ -67,11 +59,30 @@ internal static class Invocation
         }
     }
 
+    private static int Refuse(ParseResult parse)
+    {
+        foreach (var error in parse.Errors)
+        {
+            Say(error.Message);
+        }
+
+        var path = string.Concat(parse.CommandResult.Command is RootCommand ? [] : Names(parse.CommandResult.Command).Reverse().Select(n => n + " "));
+        Console.Error.WriteLine($"See: gdr {path}--help");
+        return ExitCodes.Usage;
+    }
+
+    private static IEnumerable<string> Names(Command command) =>
+        [command.Name, .. command.Parents.OfType<Command>().Where(p => p is not RootCommand).Take(1).SelectMany(Names)];
+
     private static string Place(Exception e) => e.StackTrace?.Split('\n')[0].Trim() ?? "an unknown place";
 
     private static int Fail(string message, int exitCode)
     {
-        Say(message);
+        foreach (var line in message.Split('\n'))
+        {
+            Say(line.TrimEnd('\r'));
+        }
+
         return exitCode;
     }
 

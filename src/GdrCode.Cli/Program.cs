@@ -13,6 +13,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     EvaluateCommand.Create(),
     PromptCommand.Create(),
     TrainCommand.Create(),
+    ConfigCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using GdrCode.Cli.Chat;
+using GdrCode.Cli.Configuration;
 using GdrCode.Judging;
 
 namespace GdrCode.Cli.Commands;
@@ -21,15 +22,15 @@ internal sealed class CommonOptions
 
     public Option<string?> Revision { get; } = new("--rev") { Description = "Read this commit, branch or tag instead of the files on disk.", HelpName = "REV" };
 
-    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts.", DefaultValueFactory = _ => "embedded" };
+    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts.", HelpName = "JUDGE", DefaultValueFactory = _ => "embedded" };
 
-    public Option<Attribution> Attribution { get; } = new("--attribution") { Description = "Keep or replace names and addresses of copyright holders in licence headers.", DefaultValueFactory = _ => Judging.Attribution.Keep };
+    public Option<Attribution> Attribution { get; } = new("--attribution") { Description = "Keep or replace names and addresses of copyright holders in licence headers.", HelpName = "keep|replace", DefaultValueFactory = _ => Judging.Attribution.Keep };
 
     public Option<string?> Rules { get; } = new("--rules") { Description = "A folder with rules of your own, added to the built-in ones.", HelpName = "DIR" };
 
-    public Option<int> Workers { get; } = new("--workers") { Description = "Files processed at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    public Option<int> Workers { get; } = new("--workers") { Description = "Files processed at the same time.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    public Option<long> MaxFileSize { get; } = new("--max-file-size") { Description = "Withhold larger files, in bytes.", DefaultValueFactory = _ => PipelineOptions.DefaultMaxFileSize };
+    public Option<long> MaxFileSize { get; } = new("--max-file-size") { Description = "Withhold larger files, in bytes.", HelpName = "BYTES", DefaultValueFactory = _ => PipelineOptions.DefaultMaxFileSize };
 
     public Option<double> FileTimeout { get; } = new("--file-timeout")
     {
@@ -50,6 +51,9 @@ internal sealed class CommonOptions
 
     public ChatCommandOptions Chat { get; } = new();
 
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, IgnoreAllow, .. Chat.All];
+
     public void AddTo(Command command)
     {
         Workers.Validators.Add(result => Require(result.GetValueOrDefault<int>() >= 1, "--workers must be at least 1", result));
@@ -60,12 +64,13 @@ internal sealed class CommonOptions
             "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, or cascade: and one of these",
             result));
         command.Add(Inputs);
-        foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, IgnoreAllow])
+        Chat.Validate(command);
+        foreach (var option in All)
         {
             command.Add(option);
         }
 
-        Chat.AddTo(command);
+        ConfigurationOptions.AddTo(command);
     }
 
     /// <param name="parse">What the user typed.</param>
@@ -89,9 +94,13 @@ internal sealed class CommonOptions
     /// <param name="absent">The input where none is named; null where one must be.</param>
     public IReadOnlyList<string> ResolveInputs(ParseResult parse, string? absent = null)
     {
-        string[] inputs = [.. parse.GetValue(Inputs) ?? [], .. ReadLines(parse.GetValue(From), "--from").Where(l => !l.StartsWith('#'))];
-        return inputs.Length > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        var inputs = ReadInputs(parse.GetValue(Inputs), parse.GetValue(From));
+        return inputs.Count > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
     }
+
+    /// <param name="named">The inputs on the command line.</param>
+    /// <param name="from">The list of further ones.</param>
+    public static IReadOnlyList<string> ReadInputs(string[]? named, string? from) => [.. named ?? [], .. ReadLines(from, "--from").Where(l => !l.StartsWith('#'))];
 
     private static IEnumerable<string> ReadLines(string? path, string option)
     {
