@@ -13,10 +13,17 @@ internal static class Tool
     private static readonly string Assembly = Path.Combine(
         AppContext.BaseDirectory.Replace(Path.Combine("tests", "GdrCode.Cli.Tests"), Path.Combine("src", "GdrCode.Cli"), StringComparison.Ordinal), "gdr.dll");
 
-    public static ToolResult Run(params IReadOnlyList<string> arguments)
+    public static ToolResult Run(params IReadOnlyList<string> arguments) => Run(new Dictionary<string, string>(), arguments);
+
+    public static ToolResult Run(IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
         start.ArgumentList.Add(Assembly);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
