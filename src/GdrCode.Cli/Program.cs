@@ -8,6 +8,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     RefineCommand.Create(),
     ScanCommand.Create(),
     BaselineCommand.Create(),
+    CrawlCommand.Create(),
     ReportCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),

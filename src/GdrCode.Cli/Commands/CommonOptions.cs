@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using GdrCode.Cli.Chat;
 using GdrCode.Cli.Configuration;
+using GdrCode.Crawling;
 using GdrCode.Judging;
 
 namespace GdrCode.Cli.Commands;
@@ -18,7 +19,7 @@ internal sealed class CommonOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public Option<string?> From { get; } = new("--from") { Description = "Read further inputs from a file, one a line; # begins a comment.", HelpName = "FILE" };
+    public Option<string?> From { get; } = new("--from") { Description = "Read further inputs from a file: one a line, where # begins a comment, or the manifest.jsonl of a crawl.", HelpName = "FILE" };
 
     public Option<string?> Revision { get; } = new("--rev") { Description = "Read this commit, branch or tag instead of the files on disk.", HelpName = "REV" };
 
@@ -92,10 +93,24 @@ internal sealed class CommonOptions
 
     /// <param name="parse">What the user typed.</param>
     /// <param name="absent">The input where none is named; null where one must be.</param>
-    public IReadOnlyList<string> ResolveInputs(ParseResult parse, string? absent = null)
+    /// <param name="comparison">The changes to read, and nothing else; null for all files.</param>
+    public IReadOnlyList<RepositoryInput> ResolveInputs(ParseResult parse, string? absent = null, Comparison? comparison = null)
     {
-        var inputs = ReadInputs(parse.GetValue(Inputs), parse.GetValue(From));
-        return inputs.Count > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        var revision = parse.GetValue(Revision);
+        var from = parse.GetValue(From);
+        string[] named = parse.GetValue(Inputs) ?? [];
+        IReadOnlyList<SourceSpec> listed = [];
+        if (from is not null && File.Exists(from) && Manifest.IsOne(from))
+        {
+            listed = revision is null && comparison is null ? Manifest.Read(from) : throw new UsageException($"--from {from}: is a manifest, which says what to read of each repository; leave --rev, --diff and --staged out");
+        }
+        else
+        {
+            named = [.. ReadInputs(named, from)];
+        }
+
+        named = named.Length + listed.Count > 0 ? named : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        return RepositoryInput.Resolve([.. named.Select(i => SourceSpec.Parse(i, revision) with { Comparison = comparison }), .. listed]);
     }
 
     /// <param name="named">The inputs on the command line.</param>
