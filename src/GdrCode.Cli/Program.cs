@@ -13,6 +13,8 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     EvaluateCommand.Create(),
     PromptCommand.Create(),
     TrainCommand.Create(),
+    ShardCommand.Create(),
+    PipeCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);
