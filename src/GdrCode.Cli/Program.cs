@@ -15,6 +15,8 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     PromptCommand.Create(),
     TrainCommand.Create(),
     ConfigCommand.Create(),
+    ShardCommand.Create(),
+    PipeCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);
