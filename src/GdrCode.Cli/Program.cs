@@ -13,6 +13,8 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),
+    EstimateCommand.Create(),
+    BatchCommand.Create(),
     TrainCommand.Create(),
     ConfigCommand.Create(),
     ShardCommand.Create(),

@@ -23,7 +23,7 @@ internal sealed class CommonOptions
 
     public Option<string?> Revision { get; } = new("--rev") { Description = "Read this commit, branch or tag instead of the files on disk.", HelpName = "REV" };
 
-    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts.", HelpName = "JUDGE", DefaultValueFactory = _ => "embedded" };
+    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts; replay:DIR (answers that gdr batch import wrote).", HelpName = "JUDGE", DefaultValueFactory = _ => "embedded" };
 
     public Option<Attribution> Attribution { get; } = new("--attribution") { Description = "Keep or replace names and addresses of copyright holders in licence headers.", HelpName = "keep|replace", DefaultValueFactory = _ => Judging.Attribution.Keep };
 
@@ -61,8 +61,8 @@ internal sealed class CommonOptions
         MaxFileSize.Validators.Add(result => Require(result.GetValueOrDefault<long>() >= 1, "--max-file-size must be at least 1", result));
         FileTimeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= LongestTimeout, "--file-timeout must be more than 0, and a day at most", result));
         Judge.Validators.Add(result => Require(
-            result.GetValueOrDefault<string>() is "embedded" or "none" || JudgeSpec.TryParse(result.GetValueOrDefault<string>()) is not null,
-            "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, or cascade: and one of these",
+            result.GetValueOrDefault<string>() is "embedded" or "none" || JudgeSpec.TryParse(result.GetValueOrDefault<string>()) is not null || JudgeSpec.ReplayFolder(result.GetValueOrDefault<string>()) is not null,
+            "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, cascade: and one of these, or replay:DIR",
             result));
         command.Add(Inputs);
         Chat.Validate(command);
@@ -75,11 +75,14 @@ internal sealed class CommonOptions
     }
 
     /// <param name="parse">What the user typed.</param>
-    /// <param name="remote">Whether a remote judge is asked, not only planned for.</param>
+    /// <param name="remote">Whether a remote judge is asked; else its requests are planned alone.</param>
     public PipelineOptions Resolve(ParseResult parse, bool remote = true) => new()
     {
-        Judge = JudgeSpec.TryParse(parse.GetValue(Judge)) is null ? parse.GetValue(Judge)! : "embedded",
-        Chat = remote && JudgeSpec.TryParse(parse.GetValue(Judge)) is { } spec ? Chat.Resolve(parse, spec) : null,
+        Judge = parse.GetValue(Judge) == "none" ? "none" : "embedded",
+        Chat = JudgeSpec.ReplayFolder(parse.GetValue(Judge)) is { } folder ? Chat.Replay(parse, folder)
+            : JudgeSpec.TryParse(parse.GetValue(Judge)) is not { } spec ? null
+            : remote ? Chat.Resolve(parse, spec)
+            : Chat.Plan(parse, spec),
         Attribution = parse.GetValue(Attribution),
         RulesFolder = parse.GetValue(Rules),
         Workers = parse.GetValue(Workers),
@@ -90,6 +93,11 @@ internal sealed class CommonOptions
         AllowedValues = ReadLines(parse.GetValue(Allow), "--allow").ToHashSet(StringComparer.Ordinal),
         Baseline = Model.Baseline.Parse(ReadLines(parse.GetValue(Baseline), "--baseline"), parse.GetValue(Baseline) ?? string.Empty),
     };
+
+    /// <summary>Options to plan requests with, also where no remote judge is named.</summary>
+    public PipelineOptions ResolvePlan(ParseResult parse) => Resolve(parse, remote: false) is { Chat: null } options
+        ? options with { Chat = Chat.Plan(parse, spec: null) }
+        : Resolve(parse, remote: false);
 
     /// <param name="parse">What the user typed.</param>
     /// <param name="absent">The input where none is named; null where one must be.</param>
