@@ -9,6 +9,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     ScanCommand.Create(),
     BaselineCommand.Create(),
     ReportCommand.Create(),
+    ReviewCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),

@@ -1,6 +1,7 @@
 using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Model;
+using GdrCode.Reviewing;
 using GdrCode.Rewriting;
 
 using Microsoft.CodeAnalysis.Text;
@@ -13,8 +14,9 @@ namespace GdrCode;
 /// <param name="pipeline">Finds and judges.</param>
 /// <param name="options">Whether to rename.</param>
 /// <param name="labels">Composes the rows.</param>
+/// <param name="decisions">What reviewers decided about paths.</param>
 /// <param name="taken">All paths of the repository; no file is renamed onto another.</param>
-internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, LabelComposer labels, IReadOnlySet<string> taken)
+internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, LabelComposer labels, RepositoryDecisions decisions, IReadOnlySet<string> taken)
 {
     // A path is read for its words alone, without the code around it, so only sure findings count.
     private const double LeastConfidence = 0.8;
@@ -24,7 +26,8 @@ internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, La
         var path = result.Entry.Path;
         var all = new TextSpan(0, path.Length);
         var fragment = new Fragment { Kind = FragmentKind.Path, Span = all, Text = PiecedText.Single(path, all, TextEncoding.Verbatim) };
-        var file = new SourceFile(path, SourceText.From(path), FileKind.Text, "path", Place.Production);
+        var text = SourceText.From(path);
+        var file = new SourceFile(path, text, FileKind.Text, "path", Place.Production) { Reviewed = decisions.OfPath(path, text) };
         var analysis = await pipeline.AnalyseAsync(file, [fragment], known, cancellationToken);
         JudgedFinding[] sure = [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence)];
         if (sure.Length == 0)

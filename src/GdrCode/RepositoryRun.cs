@@ -19,10 +19,12 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     /// <param name="cancellationToken">Stops between files.</param>
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
-        var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-        await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
+        var files = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+        await new AskingPass(pipeline, options).RunAsync(source, files, cancellationToken);
+        var decisions = options.Decisions.In(name);
+        var reader = new ReviewedReader(files, decisions);
         var learnt = await LearnAsync(source, reader, cancellationToken);
-        var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
+        var paths = new PathRefiner(pipeline, options, labels, decisions, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
         var notes = new List<FileNote>();
         await foreach (var result in OrderedParallel.SelectAsync(source.Entries, options.Workers, RefineAsync, cancellationToken))
@@ -36,6 +38,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
         }
 
+        notes.AddRange(decisions.Unapplied());
         return new RepositoryReport { Name = name, Commit = source.Commit, Counts = counts, Files = notes };
 
         async ValueTask<FileResult> RefineAsync(SourceEntry entry, CancellationToken cancel)
@@ -49,7 +52,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async Task<Learnt> LearnAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
+    private async Task<Learnt> LearnAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken)
     {
         var values = new HashSet<JudgedValue>();
         var flagged = new HashSet<string>(StringComparer.Ordinal);
@@ -89,7 +92,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async ValueTask<Lesson> LearnAsync(FileReader reader, SourceEntry entry, KnownValues nothing, CancellationToken cancellationToken)
+    private async ValueTask<Lesson> LearnAsync(ReviewedReader reader, SourceEntry entry, KnownValues nothing, CancellationToken cancellationToken)
     {
         if (reader.Read(entry) is not FileInput.Text input)
         {
@@ -103,7 +106,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             : new Lesson(entry.Path, lines, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
     }
 
-    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         // A file that was too slow for the first pass could be in time for the second: it is withheld all the same, unlearnt.
         if (learnt.Late.Contains(entry.Path))
@@ -129,7 +132,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async ValueTask<FileResult> ProcessInTimeAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessInTimeAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         var input = reader.Read(entry);
         if (input is not FileInput.Text text)

@@ -10,7 +10,7 @@ internal static class Tool
     public static string Fixtures => Path.Combine(Root, "fixtures");
 
     // From its own output: the tests run on a framework that has some of the tool's assemblies, which are left out beside them.
-    private static readonly string Assembly = Path.Combine(
+    public static string Assembly { get; } = Path.Combine(
         AppContext.BaseDirectory.Replace(Path.Combine("tests", "GdrCode.Cli.Tests"), Path.Combine("src", "GdrCode.Cli"), StringComparison.Ordinal), "gdr.dll");
 
     public static ToolResult Run(params IReadOnlyList<string> arguments)

@@ -46,6 +46,8 @@ internal sealed class CommonOptions
 
     public Option<string?> Baseline { get; } = new("--baseline") { Description = "A file of known findings that gdr baseline wrote, or of fingerprints, one a line; keyed ones need their key.", HelpName = "FILE" };
 
+    public Option<string[]> Decisions { get; } = new("--decisions") { Description = "What gdr review wrote: accepted findings count, rejected ones don't, category and surrogate are as decided. May be given several times.", HelpName = "FILE" };
+
     public Option<bool> IgnoreAllow { get; } = new("--ignore-allow") { Description = "Pay no heed to gdr:allow and its like in the sources." };
 
     public ChatCommandOptions Chat { get; } = new();
@@ -60,7 +62,7 @@ internal sealed class CommonOptions
             "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, or cascade: and one of these",
             result));
         command.Add(Inputs);
-        foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, IgnoreAllow])
+        foreach (var option in (Option[])[From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, Decisions, IgnoreAllow])
         {
             command.Add(option);
         }
@@ -83,15 +85,19 @@ internal sealed class CommonOptions
         Suppressions = !parse.GetValue(IgnoreAllow),
         AllowedValues = ReadLines(parse.GetValue(Allow), "--allow").ToHashSet(StringComparer.Ordinal),
         Baseline = Model.Baseline.Parse(ReadLines(parse.GetValue(Baseline), "--baseline"), parse.GetValue(Baseline) ?? string.Empty),
+        Decisions = Reviewing.Decisions.Read(parse.GetValue(Decisions) ?? []),
     };
 
     /// <param name="parse">What the user typed.</param>
     /// <param name="absent">The input where none is named; null where one must be.</param>
     public IReadOnlyList<string> ResolveInputs(ParseResult parse, string? absent = null)
     {
-        string[] inputs = [.. parse.GetValue(Inputs) ?? [], .. ReadLines(parse.GetValue(From), "--from").Where(l => !l.StartsWith('#'))];
-        return inputs.Length > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        var inputs = NamedInputs(parse);
+        return inputs.Count > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
     }
+
+    /// <summary>The inputs that are named, perhaps none.</summary>
+    public IReadOnlyList<string> NamedInputs(ParseResult parse) => [.. parse.GetValue(Inputs) ?? [], .. ReadLines(parse.GetValue(From), "--from").Where(l => !l.StartsWith('#'))];
 
     private static IEnumerable<string> ReadLines(string? path, string option)
     {
