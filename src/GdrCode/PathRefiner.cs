@@ -1,4 +1,3 @@
-using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Model;
 using GdrCode.Reviewing;
@@ -21,7 +20,7 @@ internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, La
     // A path is read for its words alone, without the code around it, so only sure findings count.
     private const double LeastConfidence = 0.8;
 
-    public async ValueTask<FileResult> RefineAsync(FileResult result, KnownValues known, bool scan, CancellationToken cancellationToken)
+    public async ValueTask<FileResult> RefineAsync(FileResult result, Knowledge known, bool scan, CancellationToken cancellationToken)
     {
         var path = result.Entry.Path;
         var all = new TextSpan(0, path.Length);

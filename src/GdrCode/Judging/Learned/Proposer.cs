@@ -22,12 +22,21 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     // A longer row of numbers is data: the path of a drawing, a table of constants.
     private const int MostPlaces = 60;
 
+    // So is a line with more proposals: nobody writes so much of people in one.
+    private const int MostOnLine = 80;
+
     private readonly SparseFeatures? sparse = model is null ? null : new SparseFeatures(lexicon, model.Names);
 
     /// <summary>Findings for everything that might be a value, without the places that <paramref name="findings"/> hold already.</summary>
     public IReadOnlyList<Finding> Propose(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
     {
-        var proposals = Enumerate(fragments, findings);
+        // The messages of a program in all languages are written for everybody.
+        if (MachineText.IsTranslation(file.Path))
+        {
+            return [];
+        }
+
+        var proposals = WithoutData(file, Enumerate(fragments, findings));
         if (model is null || sparse is null || proposals.Count == 0)
         {
             return proposals;
@@ -48,6 +57,18 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         }
 
         return kept;
+    }
+
+    private static List<Finding> WithoutData(SourceFile file, List<Finding> proposals)
+    {
+        if (proposals.Count <= MostOnLine)
+        {
+            return proposals;
+        }
+
+        var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
+        var crowded = lines.CountBy(l => l).Where(c => c.Value > MostOnLine).Select(c => c.Key).ToHashSet();
+        return crowded.Count == 0 ? proposals : [.. proposals.Where((_, i) => !crowded.Contains(lines[i]))];
     }
 
     private List<Finding> Enumerate(IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
