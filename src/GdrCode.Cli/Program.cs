@@ -10,6 +10,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     BaselineCommand.Create(),
     CrawlCommand.Create(),
     ReportCommand.Create(),
+    ReviewCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),

@@ -48,7 +48,7 @@ public sealed class TrainRun
     }
 
     /// <summary>Trains on the corpora, each a folder of marked repositories, and writes the model.</summary>
-    /// <param name="corpora">Folders <c>&lt;repository&gt;/&lt;path&gt;</c> of marked files.</param>
+    /// <param name="corpora">Folders <c>&lt;repository&gt;/&lt;path&gt;</c> of marked files, or folders with <c>lines.jsonl</c>, <c>spans.jsonl</c> and <c>repositories/</c>.</param>
     /// <param name="output">The model file; replaced when the new one is whole.</param>
     /// <param name="log">Takes a line for every step.</param>
     /// <exception cref="InvalidDataException">A corpus can't be read; names file and line.</exception>
@@ -68,7 +68,7 @@ public sealed class TrainRun
 
     private JudgeModel Train(IReadOnlyList<string> corpora)
     {
-        var marked = corpora.SelectMany(c => MarkedCorpus.Read(c).Select(f => (Corpus: c, File: f))).ToList();
+        var marked = corpora.SelectMany(c => Read(c).Select(f => (Corpus: c, File: f))).ToList();
         var files = marked.ConvertAll(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}"));
         log($"{files.Count} files, {files.Sum(f => f.LineLabels.Length)} lines, {files.Sum(f => f.Truth.Length)} candidates");
         var planted = new TrainingPlants(marked.Select(m => m.File)).Of(rules).Select((p, i) => Label(p.File, $"planted/{i}", p.Planted)).ToList();
@@ -97,6 +97,8 @@ public sealed class TrainRun
         var (linear, trees) = trainer.Train([.. files, .. planted]);
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
     }
+
+    private static IEnumerable<MarkedFile> Read(string corpus) => LabelledCorpus.Is(corpus) ? LabelledCorpus.Read(corpus) : MarkedCorpus.Read(corpus);
 
     private Dictionary<LabelledFile, float[]> CrossValidate(List<LabelledFile> files, IReadOnlyList<LabelledFile> planted)
     {
