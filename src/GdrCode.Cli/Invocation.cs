@@ -36,6 +36,10 @@ internal static class Invocation
         {
             return Fail(e.Message, e.Fault is SourceFault.Missing or SourceFault.Malformed or SourceFault.NoSuchRevision ? ExitCodes.Usage : ExitCodes.Io);
         }
+        catch (GitHubException e)
+        {
+            return Fail(e.Message, e.Fault is GitHubFault.Unavailable or GitHubFault.Redirected ? ExitCodes.Io : ExitCodes.Usage);
+        }
         catch (InvalidDataException e)
         {
             return Fail(e.Message, ExitCodes.Usage);

@@ -10,12 +10,17 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     RefineCommand.Create(),
     ScanCommand.Create(),
     BaselineCommand.Create(),
+    CrawlCommand.Create(),
     ReportCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),
+    EstimateCommand.Create(),
+    BatchCommand.Create(),
     TrainCommand.Create(),
     ConfigCommand.Create(),
+    ShardCommand.Create(),
+    PipeCommand.Create(),
 };
 
 var help = root.Options.OfType<HelpOption>().Single();

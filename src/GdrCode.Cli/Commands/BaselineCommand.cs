@@ -19,7 +19,7 @@ internal static class BaselineCommand
         command.Add(output);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var inputs = common.ResolveInputs(parse);
             var path = parse.GetValue(output)!;
             int known;
             using (var display = new ProgressDisplay())

@@ -3,6 +3,7 @@ using System.Globalization;
 
 using GdrCode.Cli.Chat;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Batches;
 using GdrCode.Judging.Chat.Clients;
 
 namespace GdrCode.Cli.Commands;
@@ -40,7 +41,7 @@ internal sealed class ChatCommandOptions
 
     public Option<decimal?> MaxCost { get; } = new("--max-cost") { Description = "Stop asking at this cost; needs --price.", HelpName = "X" };
 
-    public Option<string?> Price { get; } = new("--price") { Description = "Price of a million tokens in and out, for --max-cost.", HelpName = "IN,OUT" };
+    public Option<string?> Price { get; } = new("--price") { Description = "Price of a million tokens in and out, for --max-cost and gdr estimate.", HelpName = "IN,OUT" };
 
     public Option<int?> RequestsPerMinute { get; } = new("--requests-per-minute") { Description = "Send no more requests a minute.", HelpName = "N" };
 
@@ -93,6 +94,18 @@ internal sealed class ChatCommandOptions
         return plan with { Client = client };
     }
 
+    /// <summary>How a run takes imported answers. They follow from how the requests were planned, so that can't be told anew.</summary>
+    public ChatJudgeOptions Replay(ParseResult parse, string folder)
+    {
+        Option[] planned = [Endpoint, KeyFile, Candidates, Mask, Shots, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, RequestsPerMinute, TokensPerMinute];
+        if (planned.FirstOrDefault(o => parse.GetResult(o) is { Implicit: false }) is { } given)
+        {
+            throw new UsageException($"--judge replay:{folder} asks nobody, and takes model, candidates, masks and examples from the export; leave {given.Name} out");
+        }
+
+        return ReplayFolder.Open(folder) with { Unanswered = parse.GetValue(Unanswered) };
+    }
+
     private static string What(ChatJudgeOptions plan) => (plan.Candidates, plan.Cascade) switch
     {
         (CandidateMode.All, _) => "every literal, comment and configuration value, with two lines around it and its path,",
@@ -100,7 +113,8 @@ internal sealed class ChatCommandOptions
         _ => "what rules find and the embedded judge doubts, with its literal or comment, two lines around it and its path,",
     };
 
-    private static string Hidden(MaskMode mask) => mask switch
+    /// <summary>What is hidden, as the first line of a run says it.</summary>
+    public static string Hidden(MaskMode mask) => mask switch
     {
         MaskMode.None => "nothing is masked",
         MaskMode.Credentials => "credentials are masked",
@@ -111,9 +125,12 @@ internal sealed class ChatCommandOptions
 
     private ChatBudget? ReadBudget(ParseResult parse)
     {
-        var (tokens, cost, price) = (parse.GetValue(MaxTokens), parse.GetValue(MaxCost), ReadPrice(parse.GetValue(Price)) ?? default);
+        var (tokens, cost, price) = (parse.GetValue(MaxTokens), parse.GetValue(MaxCost), ReadPrice(parse) ?? default);
         return tokens is null && cost is null ? null : new ChatBudget(tokens, cost, price.Input, price.Output);
     }
+
+    /// <summary>The price of a million tokens in and out; null where none is given.</summary>
+    public (decimal Input, decimal Output)? ReadPrice(ParseResult parse) => ReadPrice(parse.GetValue(Price));
 
     private static (decimal Input, decimal Output)? ReadPrice(string? text) =>
         text?.Split(',') is [var first, var second] && decimal.TryParse(first, CultureInfo.InvariantCulture, out var input) && decimal.TryParse(second, CultureInfo.InvariantCulture, out var output) && input >= 0 && output >= 0

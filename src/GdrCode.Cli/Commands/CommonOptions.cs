@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using GdrCode.Cli.Chat;
 using GdrCode.Cli.Configuration;
+using GdrCode.Crawling;
 using GdrCode.Judging;
 
 namespace GdrCode.Cli.Commands;
@@ -18,11 +19,11 @@ internal sealed class CommonOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public Option<string?> From { get; } = new("--from") { Description = "Read further inputs from a file, one a line; # begins a comment.", HelpName = "FILE" };
+    public Option<string?> From { get; } = new("--from") { Description = "Read further inputs from a file: one a line, where # begins a comment, or the manifest.jsonl of a crawl.", HelpName = "FILE" };
 
     public Option<string?> Revision { get; } = new("--rev") { Description = "Read this commit, branch or tag instead of the files on disk.", HelpName = "REV" };
 
-    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts.", HelpName = "JUDGE", DefaultValueFactory = _ => "embedded" };
+    public Option<string> Judge { get; } = new("--judge") { Description = "Who decides about findings: embedded; none (every finding of the rules counts); openai:MODEL, azure:DEPLOYMENT or openai-compatible:MODEL; cascade: before one of these asks it only what the embedded judge doubts; replay:DIR (answers that gdr batch import wrote).", HelpName = "JUDGE", DefaultValueFactory = _ => "embedded" };
 
     public Option<Attribution> Attribution { get; } = new("--attribution") { Description = "Keep or replace names and addresses of copyright holders in licence headers.", HelpName = "keep|replace", DefaultValueFactory = _ => Judging.Attribution.Keep };
 
@@ -60,8 +61,8 @@ internal sealed class CommonOptions
         MaxFileSize.Validators.Add(result => Require(result.GetValueOrDefault<long>() >= 1, "--max-file-size must be at least 1", result));
         FileTimeout.Validators.Add(result => Require(result.GetValueOrDefault<double>() is > 0 and <= LongestTimeout, "--file-timeout must be more than 0, and a day at most", result));
         Judge.Validators.Add(result => Require(
-            result.GetValueOrDefault<string>() is "embedded" or "none" || JudgeSpec.TryParse(result.GetValueOrDefault<string>()) is not null,
-            "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, or cascade: and one of these",
+            result.GetValueOrDefault<string>() is "embedded" or "none" || JudgeSpec.TryParse(result.GetValueOrDefault<string>()) is not null || JudgeSpec.ReplayFolder(result.GetValueOrDefault<string>()) is not null,
+            "--judge must be embedded, none, openai:MODEL, azure:DEPLOYMENT, openai-compatible:MODEL, cascade: and one of these, or replay:DIR",
             result));
         command.Add(Inputs);
         Chat.Validate(command);
@@ -74,11 +75,14 @@ internal sealed class CommonOptions
     }
 
     /// <param name="parse">What the user typed.</param>
-    /// <param name="remote">Whether a remote judge is asked, not only planned for.</param>
+    /// <param name="remote">Whether a remote judge is asked; else its requests are planned alone.</param>
     public PipelineOptions Resolve(ParseResult parse, bool remote = true) => new()
     {
-        Judge = JudgeSpec.TryParse(parse.GetValue(Judge)) is null ? parse.GetValue(Judge)! : "embedded",
-        Chat = remote && JudgeSpec.TryParse(parse.GetValue(Judge)) is { } spec ? Chat.Resolve(parse, spec) : null,
+        Judge = parse.GetValue(Judge) == "none" ? "none" : "embedded",
+        Chat = JudgeSpec.ReplayFolder(parse.GetValue(Judge)) is { } folder ? Chat.Replay(parse, folder)
+            : JudgeSpec.TryParse(parse.GetValue(Judge)) is not { } spec ? null
+            : remote ? Chat.Resolve(parse, spec)
+            : Chat.Plan(parse, spec),
         Attribution = parse.GetValue(Attribution),
         RulesFolder = parse.GetValue(Rules),
         Workers = parse.GetValue(Workers),
@@ -90,12 +94,31 @@ internal sealed class CommonOptions
         Baseline = Model.Baseline.Parse(ReadLines(parse.GetValue(Baseline), "--baseline"), parse.GetValue(Baseline) ?? string.Empty),
     };
 
+    /// <summary>Options to plan requests with, also where no remote judge is named.</summary>
+    public PipelineOptions ResolvePlan(ParseResult parse) => Resolve(parse, remote: false) is { Chat: null } options
+        ? options with { Chat = Chat.Plan(parse, spec: null) }
+        : Resolve(parse, remote: false);
+
     /// <param name="parse">What the user typed.</param>
     /// <param name="absent">The input where none is named; null where one must be.</param>
-    public IReadOnlyList<string> ResolveInputs(ParseResult parse, string? absent = null)
+    /// <param name="comparison">The changes to read, and nothing else; null for all files.</param>
+    public IReadOnlyList<RepositoryInput> ResolveInputs(ParseResult parse, string? absent = null, Comparison? comparison = null)
     {
-        var inputs = ReadInputs(parse.GetValue(Inputs), parse.GetValue(From));
-        return inputs.Count > 0 ? inputs : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        var revision = parse.GetValue(Revision);
+        var from = parse.GetValue(From);
+        string[] named = parse.GetValue(Inputs) ?? [];
+        IReadOnlyList<SourceSpec> listed = [];
+        if (from is not null && File.Exists(from) && Manifest.IsOne(from))
+        {
+            listed = revision is null && comparison is null ? Manifest.Read(from) : throw new UsageException($"--from {from}: is a manifest, which says what to read of each repository; leave --rev, --diff and --staged out");
+        }
+        else
+        {
+            named = [.. ReadInputs(named, from)];
+        }
+
+        named = named.Length + listed.Count > 0 ? named : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        return RepositoryInput.Resolve([.. named.Select(i => SourceSpec.Parse(i, revision) with { Comparison = comparison }), .. listed]);
     }
 
     /// <param name="named">The inputs on the command line.</param>

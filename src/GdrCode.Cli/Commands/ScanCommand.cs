@@ -47,7 +47,7 @@ internal static class ScanCommand
         {
             var chosen = parse.GetValue(json) ? ScanFormat.Json : parse.GetValue(format);
             var comparison = parse.GetValue(staged) ? Comparison.Staged : parse.GetValue(diff) is { } range ? Comparison.Parse(range) : null;
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse, comparison is null ? null : "."), parse.GetValue(common.Revision), comparison);
+            var inputs = common.ResolveInputs(parse, comparison is null ? null : ".", comparison);
             if (chosen == ScanFormat.Sarif && inputs.Count > MostRepositoriesInALog)
             {
                 throw new UsageException($"--format sarif puts at most {MostRepositoriesInALog} repositories into one log; write a file for each with --labels DIR --sarif");
