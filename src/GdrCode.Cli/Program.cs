@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 using GdrCode.Cli;
 using GdrCode.Cli.Commands;
+using GdrCode.Cli.Help;
 
 var root = new RootCommand("Finds personal data and credentials in code repositories and rewrites them into safe surrogates.")
 {
@@ -21,5 +23,8 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     ShardCommand.Create(),
     PipeCommand.Create(),
 };
+
+var help = root.Options.OfType<HelpOption>().Single();
+(help.Action, help.Description) = (new HelpText(), "Shows this help.");
 
 return await Invocation.RunAsync(root, args);
