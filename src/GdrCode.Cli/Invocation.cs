@@ -13,7 +13,8 @@ internal static class Invocation
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parse = root.Parse(args);
-        if (parse.Errors.Count > 0)
+        // A shell that asks how a line could go on asks about one that is not whole.
+        if (parse.Errors.Count > 0 && !IsQuestion(args))
         {
             foreach (var error in parse.Errors)
             {
@@ -66,6 +67,8 @@ internal static class Invocation
             return Fail($"internal error: {e.GetType().Name} at {Place(e)}; please report it", ExitCodes.Internal);
         }
     }
+
+    private static bool IsQuestion(string[] args) => args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
 
     private static string Place(Exception e) => e.StackTrace?.Split('\n')[0].Trim() ?? "an unknown place";
 

@@ -14,6 +14,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     EvaluateCommand.Create(),
     PromptCommand.Create(),
     TrainCommand.Create(),
+    CompletionCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);
