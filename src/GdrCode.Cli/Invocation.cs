@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Configuration;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
@@ -12,22 +13,14 @@ internal static class Invocation
 {
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
-        var parse = root.Parse(args);
-        // A shell that asks how a line could go on asks about one that is not whole.
-        if (parse.Errors.Count > 0 && !IsQuestion(args))
-        {
-            foreach (var error in parse.Errors)
-            {
-                Say(error.Message);
-            }
-
-            await Console.Error.WriteLineAsync($"See: gdr {(parse.CommandResult.Command == root ? string.Empty : parse.CommandResult.Command.Name + " ")}--help");
-            return ExitCodes.Usage;
-        }
-
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // A shell that asks how a line could go on asks about one that is not whole.
+            var isQuestion = args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+            var parse = isQuestion ? root.Parse(args) : ConfiguredArguments.Parse(root, args);
+            return parse.Errors.Count == 0 || isQuestion
+                ? await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                : Refuse(parse);
         }
         catch (UsageException e)
         {
@@ -44,6 +37,10 @@ internal static class Invocation
         catch (SourceException e)
         {
             return Fail(e.Message, e.Fault is SourceFault.Missing or SourceFault.Malformed or SourceFault.NoSuchRevision ? ExitCodes.Usage : ExitCodes.Io);
+        }
+        catch (GitHubException e)
+        {
+            return Fail(e.Message, e.Fault is GitHubFault.Unavailable or GitHubFault.Redirected ? ExitCodes.Io : ExitCodes.Usage);
         }
         catch (InvalidDataException e)
         {
@@ -68,13 +65,30 @@ internal static class Invocation
         }
     }
 
-    private static bool IsQuestion(string[] args) => args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+    private static int Refuse(ParseResult parse)
+    {
+        foreach (var error in parse.Errors)
+        {
+            Say(error.Message);
+        }
+
+        var path = string.Concat(parse.CommandResult.Command is RootCommand ? [] : Names(parse.CommandResult.Command).Reverse().Select(n => n + " "));
+        Console.Error.WriteLine($"See: gdr {path}--help");
+        return ExitCodes.Usage;
+    }
+
+    private static IEnumerable<string> Names(Command command) =>
+        [command.Name, .. command.Parents.OfType<Command>().Where(p => p is not RootCommand).Take(1).SelectMany(Names)];
 
     private static string Place(Exception e) => e.StackTrace?.Split('\n')[0].Trim() ?? "an unknown place";
 
     private static int Fail(string message, int exitCode)
     {
-        Say(message);
+        foreach (var line in message.Split('\n'))
+        {
+            Say(line.TrimEnd('\r'));
+        }
+
         return exitCode;
     }
 

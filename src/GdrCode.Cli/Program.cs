@@ -8,13 +8,19 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     RefineCommand.Create(),
     ScanCommand.Create(),
     BaselineCommand.Create(),
+    CrawlCommand.Create(),
     ReportCommand.Create(),
     ReviewCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),
+    EstimateCommand.Create(),
+    BatchCommand.Create(),
     TrainCommand.Create(),
     CompletionCommand.Create(),
+    ConfigCommand.Create(),
+    ShardCommand.Create(),
+    PipeCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);

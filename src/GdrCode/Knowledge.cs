@@ -9,5 +9,8 @@ namespace GdrCode;
 internal sealed record Knowledge(KnownValues Values, Survey? Survey)
 {
     /// <summary>What is known where nothing is.</summary>
-    public static Knowledge None { get; } = new(KnownValues.From([], handle: null), null);
+    public static Knowledge None { get; } = Of(KnownValues.From([], handle: null));
+
+    /// <summary>What is known of a file that is all there is.</summary>
+    public static Knowledge Of(KnownValues values) => new(values, null);
 }

@@ -164,7 +164,9 @@ internal sealed class Pipeline : IDisposable
         var located = flagged.Located.Select(l => l with { Fix = fixes[(l.Region, l.Category.Id)].FirstOrDefault() ?? [] });
         // What only the second look saw belongs to the fix of the whole file.
         var further = change.Added is null ? refined.Located.Where(l => l.Fix.Count > 0 && !flagged.Located.Any(f => f.Region == l.Region)) : [];
-        return flagged with { Located = [.. located, .. further] };
+        LocatedFinding[] all = [.. located, .. further];
+        var text = refined is { Outcome: FileOutcome.Rewritten, Content: { } content } ? TextCodec.Decode(content, Classifier.Hint(input.File.Path)).Text : null;
+        return flagged with { Located = all, Fixes = text is null ? [] : LineFixes.Of(all, text.ToString()) };
     }
 
     /// <summary>The gate: what the verifier and a second look say of a rewritten text, and the analysis with what only the second look saw.</summary>

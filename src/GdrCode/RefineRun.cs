@@ -5,6 +5,7 @@ using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Emitting.Sarif;
+using GdrCode.Judging.Chat;
 using GdrCode.Model;
 
 namespace GdrCode;
@@ -53,6 +54,11 @@ public sealed class RefineRun : IDisposable
         if (given is not null)
         {
             options.Baseline.Require(given);
+        }
+
+        if (options.Chat is not null)
+        {
+            ChatJudge.RequireScope(options.Chat, rules.Version);
         }
 
         OutputFolder.RefuseMixing(outputFolder, inputs.Where(i => i.Spec.Kind == SourceKind.Folder).Select(i => i.Spec.Location));

@@ -98,6 +98,11 @@ public static class ScanRun
                 outputs.Span?.Invoke(span);
             }
 
+            foreach (var fix in result.Fixes)
+            {
+                outputs.Fix?.Invoke(fix);
+            }
+
             foreach (var finding in result.Located)
             {
                 outputs.Located?.Invoke(finding);

@@ -20,7 +20,7 @@ internal static class BaselineCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             // What reviewers rejected is known without any input.
-            var inputs = RepositoryInput.Resolve(parse.GetValue(common.Decisions) is { Length: > 0 } ? common.NamedInputs(parse) : common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var inputs = parse.GetValue(common.Decisions) is { Length: > 0 } ? common.NamedInputs(parse) : common.ResolveInputs(parse);
             var path = parse.GetValue(output)!;
             int known;
             using (var display = new ProgressDisplay())

@@ -32,6 +32,7 @@ internal sealed class KnownValues
     private readonly Dictionary<string, Category>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly int[] lengths;
     private readonly SearchValues<string> search;
+    private OwnerPlaces? owners;
 
     private KnownValues(Dictionary<string, Category> categories)
     {
@@ -63,19 +64,22 @@ internal sealed class KnownValues
         return new KnownValues(categories);
     }
 
+    /// <summary>These values, and an owner of a repository where a text names it as such.</summary>
+    public KnownValues With(OwnerPlaces? places) => places is null ? this : new KnownValues(categories) { owners = places };
+
     public int Count => categories.Count;
 
     /// <summary>Whether a surrogate would be a value of the input.</summary>
     public bool Contains(string value) => categories.ContainsKey(value);
 
-    public bool MayStandIn(ReadOnlySpan<char> text) => categories.Count > 0 && text.IndexOfAny(search) >= 0;
+    public bool MayStandIn(ReadOnlySpan<char> text) => (categories.Count > 0 && text.IndexOfAny(search) >= 0) || owners?.MayStandIn(text) == true;
 
     /// <summary>Findings for every free-standing occurrence in the fragments.</summary>
     public IEnumerable<Finding> Find(IReadOnlyList<Fragment> fragments)
     {
         foreach (var fragment in fragments)
         {
-            foreach (var (span, category) in Occurrences(fragment.Value))
+            foreach (var (span, category) in Occurrences(fragment.Value).Concat(owners?.Occurrences(fragment.Value) ?? []))
             {
                 yield return new Finding(RuleId, category, fragment, span, Score) { Hint = "found elsewhere in the repository", Origin = FindingOrigin.Repository };
             }

@@ -19,6 +19,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
     private const double SureOfSafe = 0.99;
     private const double SureOfNotice = 0.9;
+    private const int LongestRow = 40;
 
     private readonly SparseFeatures sparse = new(lexicon, model.Names);
 
@@ -26,7 +27,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
     public ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Judge(file, findings, null));
+        ValueTask.FromResult<IReadOnlyList<Verdict>>(Judge(file, findings, null));
 
     public ValueTask<Decision> DecideAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken) =>
@@ -60,7 +61,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         return survey;
     }
 
-    private IReadOnlyList<Verdict> Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
+    private Verdict[] Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
     {
         if (findings.Count == 0)
         {
@@ -149,7 +150,27 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
     private bool IsSafe(Finding finding) =>
         isSafe(finding.Category, finding.Value)
-        || (Proposals.IsProposal(finding) ? lexicon.IsSurrogate(finding.Value) : finding.Category.Group == "credential" && IsSafeBehindScheme(finding));
+        || (Proposals.IsProposal(finding) ? lexicon.IsSurrogate(finding.Value) || (finding.RuleId == Proposals.Number && lexicon.IsSurrogate(Row(finding))) : finding.Category.Group == "credential" && IsSafeBehindScheme(finding));
+
+    // The groups of digits that a number is one of: a surrogate that is written in groups is known as a whole.
+    private static string Row(Finding finding)
+    {
+        var value = finding.Fragment.Value.AsSpan();
+        var (start, end) = (finding.ValueSpan.Start, finding.ValueSpan.End);
+        while (start > 0 && finding.ValueSpan.Start - start < LongestRow && IsOfRow(value[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < value.Length && end - finding.ValueSpan.End < LongestRow && IsOfRow(value[end]))
+        {
+            end++;
+        }
+
+        return value[start..end].Trim().ToString();
+    }
+
+    private static bool IsOfRow(char c) => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is ' ' or '+' or '-' or '/' or '(' or ')';
 
     // "Basic" or "Bearer" before a surrogate.
     private bool IsSafeBehindScheme(Finding finding)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -24,6 +26,9 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
 
     // So is a line with more proposals: nobody writes so much of people in one.
     private const int MostOnLine = 80;
+    private const int FullLine = 60;
+
+    private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
 
     private readonly SparseFeatures? sparse = model is null ? null : new SparseFeatures(lexicon, model.Names);
 
@@ -61,14 +66,13 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
 
     private static List<Finding> WithoutData(SourceFile file, List<Finding> proposals)
     {
-        if (proposals.Count <= MostOnLine)
-        {
-            return proposals;
-        }
-
         var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
-        var crowded = lines.CountBy(l => l).Where(c => c.Value > MostOnLine).Select(c => c.Key).ToHashSet();
-        return crowded.Count == 0 ? proposals : [.. proposals.Where((_, i) => !crowded.Contains(lines[i]))];
+        var data = lines.CountBy(l => l).Where(c => c.Value > MostOnLine || IsEncoded(file.Text.Lines[c.Key].Span)).Select(c => c.Key).ToHashSet();
+        return data.Count == 0 ? proposals : [.. proposals.Where((_, i) => !data.Contains(lines[i]))];
+
+        // A line of base64 is full and has no blank; its forerunners have no small letters.
+        bool IsEncoded(TextSpan line) => line.Length >= FullLine && file.Content.AsSpan(line.Start, line.Length) is var text
+            && (text.IndexOfAny(NotOfBase64) is < 0 or >= FullLine || (text[0] == 'M' && line.Length == FullLine + 1 && !text.ContainsAnyInRange('a', 'z')));
     }
 
     private List<Finding> Enumerate(IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
