@@ -15,8 +15,10 @@ internal static class Invocation
     {
         try
         {
-            var parse = ConfiguredArguments.Parse(root, args);
-            return parse.Errors.Count == 0
+            // A shell that asks how a line could go on asks about one that is not whole.
+            var isQuestion = args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+            var parse = isQuestion ? root.Parse(args) : ConfiguredArguments.Parse(root, args);
+            return parse.Errors.Count == 0 || isQuestion
                 ? await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
                 : Refuse(parse);
         }

@@ -19,6 +19,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     EstimateCommand.Create(),
     BatchCommand.Create(),
     TrainCommand.Create(),
+    CompletionCommand.Create(),
     ConfigCommand.Create(),
     ShardCommand.Create(),
     PipeCommand.Create(),
