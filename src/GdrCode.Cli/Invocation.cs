@@ -1,5 +1,7 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Commands;
+using GdrCode.Cluster;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
@@ -26,7 +28,14 @@ internal static class Invocation
 
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            if (parse.CommandResult.Command.Name == RunCommand.Name)
+            {
+                // It listens to signals itself, and may take longer to save what it has than a command is otherwise given.
+                configuration.ProcessTerminationTimeout = null;
+            }
+
+            return await parse.InvokeAsync(configuration);
         }
         catch (UsageException e)
         {
@@ -39,6 +48,16 @@ internal static class Invocation
         catch (OutputException e)
         {
             return Fail(e.Message, ExitCodes.Usage);
+        }
+        catch (ClusterException e)
+        {
+            return Fail(e.Message, e.Fault switch
+            {
+                ClusterFault.Damaged => ExitCodes.Damaged,
+                ClusterFault.Incomplete => ExitCodes.Interrupted,
+                ClusterFault.Io => ExitCodes.Io,
+                _ => ExitCodes.Usage,
+            });
         }
         catch (SourceException e)
         {

@@ -15,6 +15,12 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     TrainCommand.Create(),
     ShardCommand.Create(),
     PipeCommand.Create(),
+    PlanCommand.Create(),
+    RunCommand.Create(),
+    StatusCommand.Create(),
+    RetryCommand.Create(),
+    CommitCommand.Create(),
+    ClusterCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);
