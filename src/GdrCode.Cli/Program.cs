@@ -23,6 +23,12 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     ConfigCommand.Create(),
     ShardCommand.Create(),
     PipeCommand.Create(),
+    PlanCommand.Create(),
+    RunCommand.Create(),
+    StatusCommand.Create(),
+    RetryCommand.Create(),
+    CommitCommand.Create(),
+    ClusterCommand.Create(),
 };
 
 var help = root.Options.OfType<HelpOption>().Single();

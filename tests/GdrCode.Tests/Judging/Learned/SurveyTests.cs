@@ -27,7 +27,7 @@ public class SurveyTests
                 alone[(int)DenseFeature.ValueCount] = seen[(int)DenseFeature.ValueCount];
                 Assert.All(seen.Zip(alone), p => Assert.Equal(p.Second, p.First, 1e-4f));
             }
-        }).Check(Fuzz.Runs);
+        }).Check(Fuzz.Runs());
 
     [Fact]
     public void Value_SeenElsewhere_BringsWhatItWasTakenForThere()
