@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using GdrCode.Cli.Commands;
+using GdrCode.Cli.Configuration;
 using GdrCode.Cluster;
 using GdrCode.Crawling;
 using GdrCode.Detection;
@@ -14,20 +15,9 @@ internal static class Invocation
 {
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
-        var parse = root.Parse(args);
-        if (parse.Errors.Count > 0)
-        {
-            foreach (var error in parse.Errors)
-            {
-                Say(error.Message);
-            }
-
-            await Console.Error.WriteLineAsync($"See: gdr {(parse.CommandResult.Command == root ? string.Empty : parse.CommandResult.Command.Name + " ")}--help");
-            return ExitCodes.Usage;
-        }
-
         try
         {
+            var parse = ConfiguredArguments.Parse(root, args);
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             if (parse.CommandResult.Command.Name == RunCommand.Name)
             {
@@ -35,7 +25,7 @@ internal static class Invocation
                 configuration.ProcessTerminationTimeout = null;
             }
 
-            return await parse.InvokeAsync(configuration);
+            return parse.Errors.Count == 0 ? await parse.InvokeAsync(configuration) : Refuse(parse);
         }
         catch (UsageException e)
         {
@@ -63,6 +53,10 @@ internal static class Invocation
         {
             return Fail(e.Message, e.Fault is SourceFault.Missing or SourceFault.Malformed or SourceFault.NoSuchRevision ? ExitCodes.Usage : ExitCodes.Io);
         }
+        catch (GitHubException e)
+        {
+            return Fail(e.Message, e.Fault is GitHubFault.Unavailable or GitHubFault.Redirected ? ExitCodes.Io : ExitCodes.Usage);
+        }
         catch (InvalidDataException e)
         {
             return Fail(e.Message, ExitCodes.Usage);
@@ -86,11 +80,30 @@ internal static class Invocation
         }
     }
 
+    private static int Refuse(ParseResult parse)
+    {
+        foreach (var error in parse.Errors)
+        {
+            Say(error.Message);
+        }
+
+        var path = string.Concat(parse.CommandResult.Command is RootCommand ? [] : Names(parse.CommandResult.Command).Reverse().Select(n => n + " "));
+        Console.Error.WriteLine($"See: gdr {path}--help");
+        return ExitCodes.Usage;
+    }
+
+    private static IEnumerable<string> Names(Command command) =>
+        [command.Name, .. command.Parents.OfType<Command>().Where(p => p is not RootCommand).Take(1).SelectMany(Names)];
+
     private static string Place(Exception e) => e.StackTrace?.Split('\n')[0].Trim() ?? "an unknown place";
 
     private static int Fail(string message, int exitCode)
     {
-        Say(message);
+        foreach (var line in message.Split('\n'))
+        {
+            Say(line.TrimEnd('\r'));
+        }
+
         return exitCode;
     }
 

@@ -55,13 +55,13 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
     /// <summary>A path or an address, with surrogates for what is surely sensitive in it.</summary>
     public async ValueTask<string> PathAsync(string path, KnownValues known, Replaced replaced, CancellationToken cancellationToken)
     {
-        var (file, sure) = await PathRefiner.FindAsync(pipeline, path, known, cancellationToken);
+        var (file, sure) = await PathRefiner.FindAsync(pipeline, path, Knowledge.Of(known), decisions: null, cancellationToken);
         if (sure.Length == 0)
         {
             return path;
         }
 
-        var plan = Rewriter.Rewrite(file, sure, finding => pipeline.Surrogate(finding, known, attempt: 0));
+        var plan = Rewriter.Rewrite(file, sure, finding => pipeline.Surrogate(finding, Knowledge.Of(known), attempt: 0));
         if (plan.Unwritable.Count > 0)
         {
             throw new InvalidOperationException("a path can't be rewritten");
@@ -87,10 +87,8 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
         var all = new TextSpan(0, value.Length);
         var fragment = new Fragment { Kind = FragmentKind.ConfigurationValue, Span = all, Text = PiecedText.Single(value, all, TextEncoding.Verbatim) };
         var finding = new Finding(RuleId, category, fragment, all, 1);
-        return pipeline.Surrogate(new JudgedFinding(finding, new Verdict(Label.Sensitive, category, 1, RuleId, pipeline.JudgeName)), Nothing, attempt: 0);
+        return pipeline.Surrogate(new JudgedFinding(finding, new Verdict(Label.Sensitive, category, 1, RuleId, pipeline.JudgeName)), Knowledge.None, attempt: 0);
     }
-
-    private static KnownValues Nothing { get; } = KnownValues.From([], handle: null);
 
     private Category CategoryOf(PersonPart part) => part switch
     {

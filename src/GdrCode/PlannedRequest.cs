@@ -6,7 +6,8 @@ namespace GdrCode;
 /// <param name="Repository">Folder name of the repository.</param>
 /// <param name="Path">The file that the candidates stand in.</param>
 /// <param name="Candidates">How many candidates are asked about, without controls.</param>
-/// <param name="Identity">A hash of prompt, candidates and order; equal for equal requests.</param>
+/// <param name="Suspected">How many of them hold a finding of the rules.</param>
+/// <param name="Key">Names the reply in a cache: a hash of all that it depends on.</param>
 /// <param name="Messages">What is sent.</param>
 /// <param name="Options">What is asked for beside the messages.</param>
-public sealed record PlannedRequest(string Repository, string Path, int Candidates, string Identity, IReadOnlyList<ChatMessage> Messages, ChatOptions Options);
+public sealed record PlannedRequest(string Repository, string Path, int Candidates, int Suspected, ReadOnlyMemory<byte> Key, IReadOnlyList<ChatMessage> Messages, ChatOptions Options);

@@ -17,7 +17,6 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
     // A value that is looked for everywhere in the record must be surer than one that changes where it stands alone.
     private const double LeastConfidence = 0.7;
 
-    private static readonly KnownValues Nothing = KnownValues.From([], handle: null);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // How datasets call languages whose ids in the language table are others.
@@ -61,7 +60,7 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
         }
 
         var file = Classify(path, text, language, extension);
-        var first = await pipeline.AnalyseAsync(file, Nothing, cancellationToken);
+        var first = await pipeline.AnalyseAsync(file, Knowledge.None, cancellationToken);
         var learnt = first.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category));
         var known = KnownValues.From([.. learnt, .. people], pipeline.Rules.Categories.GetValueOrDefault("username-handle")).With(owner);
         if (!first.Sensitive.Any() && !known.MayStandIn(text))
@@ -70,7 +69,7 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
         }
 
         var input = new FileInput.Text(new SourceEntry(path, EntryKind.File, bytes.LongLength), file, bytes);
-        var result = await pipeline.RefineAsync(input, known, labels, cancellationToken);
+        var result = await pipeline.RefineAsync(input, Knowledge.Of(known), labels, cancellationToken);
         return result.Outcome switch
         {
             FileOutcome.Unchanged => RefinedText.Unchanged with { Known = known },

@@ -35,6 +35,9 @@ internal static class ChatClients
         return (new ProviderFaults(Client(spec, options, keyFile).GetChatClient(spec.Model).AsIChatClient(), timeout), address);
     }
 
+    /// <summary>The path that requests of a batch are for, as its provider spells it.</summary>
+    public static string BatchUrl(JudgeSpec spec) => spec.Provider == JudgeSpec.Azure ? "/chat/completions" : "/v1/chat/completions";
+
     private static OpenAIClient Client(JudgeSpec spec, OpenAIClientOptions options, string? keyFile)
     {
         switch (spec.Provider)

@@ -10,8 +10,13 @@ internal sealed record JudgeSpec(string Provider, string Model, bool Cascade)
     public const string Azure = "azure";
     public const string Compatible = "openai-compatible";
 
+    private const string Replay = "replay:";
+
     /// <summary>What stands in labels and reports.</summary>
     public string Name => $"{Provider}:{Model}";
+
+    /// <summary>The folder of imported answers that <paramref name="text"/> names as a judge: <c>replay:DIR</c>; null where it names another judge.</summary>
+    public static string? ReplayFolder(string? text) => text?.StartsWith(Replay, StringComparison.Ordinal) == true && text.Length > Replay.Length ? text[Replay.Length..] : null;
 
     /// <summary>Null where <paramref name="text"/> names no remote judge.</summary>
     public static JudgeSpec? TryParse(string? text)

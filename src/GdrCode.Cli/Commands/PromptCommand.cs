@@ -1,7 +1,5 @@
 using System.CommandLine;
 
-using GdrCode.Cli.Chat;
-
 namespace GdrCode.Cli.Commands;
 
 /// <summary><c>gdr prompt show</c>: what a remote judge would be sent. Nothing is sent.</summary>
@@ -16,15 +14,14 @@ internal static class PromptCommand
         common.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var judge = parse.GetValue(common.Judge);
-            var options = common.Resolve(parse, remote: false) with { Chat = common.Chat.Plan(parse, JudgeSpec.TryParse(judge)) };
+            var options = common.ResolvePlan(parse);
             if (parse.GetValue(common.Inputs) is not { Length: > 0 } && parse.GetValue(common.From) is null)
             {
                 await Console.Out.WriteLineAsync(PlanRun.SystemText(options));
                 return ExitCodes.Done;
             }
 
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var inputs = common.ResolveInputs(parse);
             var (requests, candidates) = (0, 0);
             await foreach (var request in PlanRun.PlanAsync(inputs, options, cancellationToken))
             {

@@ -29,12 +29,16 @@ internal sealed class KnownValues
     ];
 
     private readonly Dictionary<string, Category> categories;
+    private readonly Dictionary<string, Category>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly int[] lengths;
     private readonly SearchValues<string> search;
     private OwnerPlaces? owners;
 
     private KnownValues(Dictionary<string, Category> categories)
     {
         this.categories = categories;
+        lookup = categories.GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. categories.Keys.Select(k => k.Length).Distinct().Order()];
         search = SearchValues.Create([.. categories.Keys], StringComparison.Ordinal);
     }
 
@@ -98,16 +102,18 @@ internal sealed class KnownValues
     {
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            foreach (var (value, category) in categories)
+            foreach (var length in lengths)
             {
-                var span = new TextSpan(at, value.Length);
-                if (string.CompareOrdinal(text, at, value, 0, value.Length) == 0 && Boundaries.Holds(Boundary.Word, text, span))
+                var span = new TextSpan(at, length);
+                if (span.End <= text.Length && CategoryOf(text, span) is { } category && Boundaries.Holds(Boundary.Word, text, span))
                 {
                     yield return (span, category);
                 }
             }
         }
     }
+
+    private Category? CategoryOf(string text, TextSpan span) => lookup.TryGetValue(text.AsSpan(span.Start, span.Length), out var category) ? category : null;
 
     private int Next(string text, int from)
     {

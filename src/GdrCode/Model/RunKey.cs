@@ -46,22 +46,11 @@ public sealed class RunKey
     /// <summary>Writes the key as 64 hexadecimal digits, readable by its owner alone.</summary>
     public void Write(string path)
     {
-        using var stream = new FileStream(path, OwnerOnly());
+        using var stream = new FileStream(path, OwnerOnly.Writing(FileMode.CreateNew));
         stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes) + "\n"));
     }
 
     /// <summary>Equal for equal values of one category under one key; holds no line and no time.</summary>
     public string Fingerprint(string category, string value) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes($"fingerprint\0{category}\0{value}")))[..24];
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 }

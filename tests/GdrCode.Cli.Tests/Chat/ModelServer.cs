@@ -58,7 +58,10 @@ internal sealed class ModelServer : IAsyncDisposable
     }
 
     /// <summary>Writes a chat completion.</summary>
-    public static Task CompleteAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null, int tokens = 100) => context.Response.WriteAsJsonAsync(new JsonObject
+    public static Task CompleteAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null, int tokens = 100) =>
+        context.Response.WriteAsJsonAsync(Completion(content, finish, refusal, tokens));
+
+    public static JsonObject Completion(string? content, string finish = "stop", string? refusal = null, int tokens = 100, int replyTokens = 10) => new()
     {
         ["id"] = "chatcmpl-1",
         ["object"] = "chat.completion",
@@ -70,8 +73,8 @@ internal sealed class ModelServer : IAsyncDisposable
             ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal },
             ["finish_reason"] = finish,
         }),
-        ["usage"] = new JsonObject { ["prompt_tokens"] = tokens, ["completion_tokens"] = 10, ["total_tokens"] = tokens + 10 },
-    });
+        ["usage"] = new JsonObject { ["prompt_tokens"] = tokens, ["completion_tokens"] = replyTokens, ["total_tokens"] = tokens + replyTokens },
+    };
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 }

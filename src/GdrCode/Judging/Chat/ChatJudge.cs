@@ -3,6 +3,7 @@ using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Clients;
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Judging.Chat.Requests;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -45,7 +46,8 @@ internal sealed class ChatJudge : IJudge, IDisposable
         Renderer = new PromptRenderer(pack, [.. categories.Values], options.Shots);
         planner = new RequestPlanner(pack, Renderer, options.TokensPerRequest);
         checker = new ReplyChecker(categories);
-        client = ClientChain.Build(options, $"{pack.Id} {rulesVersion} {options.Model}");
+        Scope = ScopeOf(options, pack, rulesVersion);
+        client = ClientChain.Build(options, Scope);
         Request = new ChatOptions
         {
             Temperature = options.Temperature,
@@ -55,12 +57,18 @@ internal sealed class ChatJudge : IJudge, IDisposable
         };
     }
 
+    /// <summary>What answers depend on beside the request: prompt, rules and model, each with its version.</summary>
+    public string Scope { get; }
+
     public string Name => $"{pack.Criterion}-{pack.Version}:{options.Model}";
 
     /// <summary>What every request asks for, beside its messages.</summary>
     public ChatOptions Request { get; }
 
     public PromptRenderer Renderer { get; }
+
+    /// <exception cref="InvalidDataException">The kept answers are all there is, and they are of another prompt or of other rules.</exception>
+    public static void RequireScope(ChatJudgeOptions options, string rulesVersion) => ScopeOf(options, PromptPack.Load(), rulesVersion);
 
     public AskingReport Report => tally.Report(pack.Id, options.Model);
 
@@ -110,11 +118,12 @@ internal sealed class ChatJudge : IJudge, IDisposable
 
     public async ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
-        [.. (await DecideAsync(file, fragments, findings, cancellationToken)).Judged.Take(findings.Count).Select(j => j.Verdict)];
+        [.. (await DecideAsync(file, fragments, findings, survey: null, cancellationToken)).Judged.Take(findings.Count).Select(j => j.Verdict)];
 
     /// <summary>The verdicts of the given findings in their order, then those of findings that the model made.</summary>
     /// <exception cref="UnansweredException">A candidate was not answered, and the options say that nobody may stand in.</exception>
-    public async ValueTask<Decision> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    public async ValueTask<Decision> DecideAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken)
     {
         var verdicts = (await fallback.JudgeAsync(file, fragments, findings, cancellationToken)).ToArray();
         var index = new Dictionary<Finding, int>(ReferenceEqualityComparer.Instance);
@@ -151,6 +160,14 @@ internal sealed class ChatJudge : IJudge, IDisposable
         }
 
         return new Decision([.. findings.Zip(verdicts, (f, v) => new JudgedFinding(f, v)), .. made], settled);
+    }
+
+    private static string ScopeOf(ChatJudgeOptions options, PromptPack pack, string rulesVersion)
+    {
+        var scope = $"{pack.Id} {rulesVersion} {options.Model}";
+        return options.Scope is null || options.Scope == scope
+            ? scope
+            : throw new InvalidDataException($"{options.CacheFolder}: the answers are of '{options.Scope}' and this is '{scope}'; use the same version and rules, or export anew");
     }
 
     private async ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(

@@ -25,6 +25,9 @@ public sealed record ChatJudgeOptions
     /// <summary>The model as it stands in labels and reports.</summary>
     public required string Model { get; init; }
 
+    /// <summary>Prompt, rules and model that kept answers must be of, where they are all there is; null where the model is asked.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>Keeps replies, so that nothing is asked twice; null keeps none. A <c>refine</c> without it keeps them under <c>restricted/</c>.</summary>
     public string? CacheFolder { get; init; }
 

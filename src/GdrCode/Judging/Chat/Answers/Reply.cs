@@ -15,6 +15,12 @@ internal static class Refusals
     /// <summary>It was never sent: a budget was spent, or the endpoint was given up.</summary>
     public const string NotSent = "not-sent";
 
+    /// <summary>Its batch ended before its turn came.</summary>
+    public const string Expired = "expired";
+
+    /// <summary>Its batch was cancelled.</summary>
+    public const string Cancelled = "cancelled";
+
     /// <summary>The model declined, or a filter of the provider stepped in.</summary>
     public const string Declined = "declined";
 

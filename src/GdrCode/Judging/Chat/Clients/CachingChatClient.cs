@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 using Microsoft.Extensions.AI;
 
 namespace GdrCode.Judging.Chat.Clients;
@@ -14,7 +10,7 @@ internal sealed class CachingChatClient(IChatClient inner, ResponseCache cache, 
 {
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var key = Key(messages, options);
+        var key = CacheKey.Of(scope, messages, options);
         if (cache.Find(key) is var (text, input, output))
         {
             return new ChatResponse(new ChatMessage(ChatRole.Assistant, text))
@@ -41,29 +37,5 @@ internal sealed class CachingChatClient(IChatClient inner, ResponseCache cache, 
         }
 
         base.Dispose(disposing);
-    }
-
-    private byte[] Key(IEnumerable<ChatMessage> messages, ChatOptions? options)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(scope);
-        Add(options?.Temperature?.ToString(CultureInfo.InvariantCulture) ?? "");
-        Add(options?.MaxOutputTokens?.ToString(CultureInfo.InvariantCulture) ?? "");
-        Add((options?.ResponseFormat as ChatResponseFormatJson)?.Schema?.GetRawText() ?? "");
-        foreach (var message in messages)
-        {
-            Add(message.Role.Value);
-            Add(message.Text);
-        }
-
-        return hash.GetHashAndReset();
-
-        // Lengths keep two texts from being read as one.
-        void Add(string text)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
     }
 }

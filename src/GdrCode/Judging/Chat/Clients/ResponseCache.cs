@@ -41,17 +41,27 @@ internal sealed class ResponseCache : IDisposable
         }
     }
 
-    public void Add(byte[] key, string text, long inputTokens, long outputTokens)
+    public void Add(byte[] key, string text, long inputTokens, long outputTokens) => Add([(key, text, inputTokens, outputTokens)]);
+
+    /// <summary>Adds many at once. A reply that is there already stays.</summary>
+    public void Add(IEnumerable<(byte[] Key, string Text, long InputTokens, long OutputTokens)> replies)
     {
         lock (gate)
         {
+            using var transaction = connection.BeginTransaction();
             using var command = connection.CreateCommand();
             command.CommandText = "INSERT INTO reply VALUES ($key, $text, $input, $output) ON CONFLICT (key) DO NOTHING";
-            command.Parameters.AddWithValue("$key", key);
-            command.Parameters.AddWithValue("$text", text);
-            command.Parameters.AddWithValue("$input", inputTokens);
-            command.Parameters.AddWithValue("$output", outputTokens);
-            command.ExecuteNonQuery();
+            foreach (var (key, text, inputTokens, outputTokens) in replies)
+            {
+                command.Parameters.Clear();
+                command.Parameters.AddWithValue("$key", key);
+                command.Parameters.AddWithValue("$text", text);
+                command.Parameters.AddWithValue("$input", inputTokens);
+                command.Parameters.AddWithValue("$output", outputTokens);
+                command.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
         }
     }
 
