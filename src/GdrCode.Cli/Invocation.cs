@@ -17,7 +17,14 @@ internal static class Invocation
     {
         try
         {
-            var parse = ConfiguredArguments.Parse(root, args);
+            // A shell that asks how a line could go on asks about one that is not whole.
+            var isQuestion = args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+            var parse = isQuestion ? root.Parse(args) : ConfiguredArguments.Parse(root, args);
+            if (parse.Errors.Count > 0 && !isQuestion)
+            {
+                return Refuse(parse);
+            }
+
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             if (parse.CommandResult.Command.Name == RunCommand.Name)
             {
@@ -25,7 +32,7 @@ internal static class Invocation
                 configuration.ProcessTerminationTimeout = null;
             }
 
-            return parse.Errors.Count == 0 ? await parse.InvokeAsync(configuration) : Refuse(parse);
+            return await parse.InvokeAsync(configuration);
         }
         catch (UsageException e)
         {

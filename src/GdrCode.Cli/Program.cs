@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 using GdrCode.Cli;
 using GdrCode.Cli.Commands;
+using GdrCode.Cli.Help;
 
 var root = new RootCommand("Finds personal data and credentials in code repositories and rewrites them into safe surrogates.")
 {
@@ -17,6 +19,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     EstimateCommand.Create(),
     BatchCommand.Create(),
     TrainCommand.Create(),
+    CompletionCommand.Create(),
     ConfigCommand.Create(),
     ShardCommand.Create(),
     PipeCommand.Create(),
@@ -27,5 +30,8 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     CommitCommand.Create(),
     ClusterCommand.Create(),
 };
+
+var help = root.Options.OfType<HelpOption>().Single();
+(help.Action, help.Description) = (new HelpText(), "Shows this help.");
 
 return await Invocation.RunAsync(root, args);

@@ -59,9 +59,9 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     {
         var surveys = new List<FileSurvey>();
         var late = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (entry, survey, isLate) in OrderedParallel.SelectAsync(source.Entries, options.Workers, LookAsync, cancellationToken))
+        await foreach (var (entry, survey, lines, isLate) in OrderedParallel.SelectAsync(source.Entries, options.Workers, LookAsync, cancellationToken))
         {
-            progress?.Surveyed(survey?.Lines ?? 0);
+            progress?.Surveyed(lines);
             if (isLate)
             {
                 late.Add(entry.Path);
@@ -74,20 +74,21 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
 
         return new Overview(new Survey(surveys), [.. surveys.Where(s => s.MayCount).Select(s => s.Path)], late);
 
-        async ValueTask<(SourceEntry Entry, FileSurvey? Survey, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
+        async ValueTask<(SourceEntry Entry, FileSurvey? Survey, int Lines, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
         {
             try
             {
-                return (entry, await Deadline.RunAsync(options.FileTimeout, _ => ValueTask.FromResult(reader.Read(entry) is FileInput.Text input ? pipeline.Survey(input.File) : null), cancel), false);
+                return await Deadline.RunAsync(options.FileTimeout, _ => ValueTask.FromResult(
+                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, pipeline.Survey(file), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
             }
             catch (TimeoutException)
             {
-                return (entry, null, true);
+                return (entry, null, 0, true);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // The passes that follow meet the same fault and report it.
-                return (entry, new FileSurvey(entry.Path, 0, []) { MayCount = true }, false);
+                return (entry, new FileSurvey(entry.Path, 0, []) { MayCount = true }, 0, false);
             }
         }
     }

@@ -71,9 +71,11 @@ internal sealed class ReviewItemList
         return known >= 0 ? known : Add(mark);
     }
 
-    /// <summary>A finding that shares characters with the places; null where none does.</summary>
-    public int? Meeting(string repository, string path, IReadOnlyList<ReviewPlace> places) =>
-        byFile.GetValueOrDefault((repository, path))?.Where(i => all[i].Places.Any(p => places.Any(q => p.Line == q.Line && p.Start < q.End && q.Start < p.End))).Select(i => (int?)i).FirstOrDefault();
+    /// <summary>The findings that share characters with the places and reach beyond them.</summary>
+    public IEnumerable<int> Crossing(string repository, string path, IReadOnlyList<ReviewPlace> places) =>
+        byFile.GetValueOrDefault((repository, path))?.Where(i =>
+            all[i].Places.Any(p => places.Any(q => p.Line == q.Line && p.Start < q.End && q.Start < p.End))
+            && !all[i].Places.All(p => places.Any(q => p.Line == q.Line && q.Start <= p.Start && p.End <= q.End))) ?? [];
 
     /// <summary>The parts of findings on some lines of a file.</summary>
     public IEnumerable<ReviewContextSpan> On(string repository, string path, int first, int last) =>

@@ -12,7 +12,7 @@ namespace GdrCode;
 /// <summary>A review of one run: its findings with their originals, and the decisions of one reviewer, which are on disk as soon as they are made. Not safe for several threads.</summary>
 public sealed class ReviewSession : IDisposable
 {
-    private const int LinesAround = 12;
+    private const int LinesAround = 20;
     private const int MostShown = 2_000;
 
     private readonly ReviewTexts texts;
@@ -101,12 +101,13 @@ public sealed class ReviewSession : IDisposable
     {
         var found = Fit(item);
         var chosen = string.IsNullOrEmpty(surrogate) || answer != ReviewAnswer.Accept ? null : surrogate;
-        if (chosen is not null && DecisionChecks.Fault(CategoryOf(category), ValueOf(found), chosen) is { } fault)
+        var value = ValueOf(found);
+        if (chosen is not null && DecisionChecks.Fault(CategoryOf(category), value, chosen) is { } fault)
         {
             throw new ReviewException($"the surrogate {fault}; take one that is offered, or leave it empty");
         }
 
-        if (chosen is not null && ValueOf(found) is null)
+        if (chosen is not null && value is null)
         {
             throw new ReviewException("this value is written in a way that only the run's key could tell apart; leave the surrogate empty");
         }
@@ -114,7 +115,7 @@ public sealed class ReviewSession : IDisposable
         CategoryOf(category);
         var time = Now();
         int[] meant = [item, .. everywhere ? Enumerable.Range(0, Items.Count).Where(i => i != item && IsSame(found, i)) : []];
-        log.Append([.. meant.Select(i => Row(Items[i], answer, category, chosen, time))]);
+        log.Append([.. meant.Select(i => Row(Items[i], answer, category, chosen, value, time))]);
         return meant;
     }
 
@@ -140,13 +141,13 @@ public sealed class ReviewSession : IDisposable
         var text = texts.Of(found.Repository, found.Path);
         var run = ReviewMarks.RunOf(text, from, to);
         var places = PlaceSpans.Of(text.File!.Text, run);
-        if (items.Meeting(found.Repository, found.Path, places) is { } other && StateOf(other).Answer is not (ReviewAnswer.Reject or ReviewAnswer.Neutral) && !(Items[other].IsMark && StateOf(other).Answer == ReviewAnswer.None))
+        if (items.Crossing(found.Repository, found.Path, places).Where(IsSensitive).Select(i => (int?)i).FirstOrDefault() is { } other)
         {
-            throw new ReviewException($"a finding of {StateOf(other).Category} stands there; reject that one first, or change its category");
+            throw new ReviewException($"a finding of {StateOf(other).Category} stands there; reject that one first, or mark all of it");
         }
 
         var item = items.AddMark(ReviewMarks.Of(text, found.Repository, run, places, category));
-        log.Append(Row(Items[item], ReviewAnswer.Accept, category, surrogate: null, Now()));
+        log.Append(Row(Items[item], ReviewAnswer.Accept, category, surrogate: null, Items[item].Value, Now()));
         return item;
     }
 
@@ -195,6 +196,13 @@ public sealed class ReviewSession : IDisposable
         return found.Unfit is null ? found : throw new ReviewException($"nothing can be decided here: {found.Unfit}");
     }
 
+    private bool IsSensitive(int item) => StateOf(item).Answer switch
+    {
+        ReviewAnswer.Accept => true,
+        ReviewAnswer.None => Items[item] is { Label: Label.Sensitive, IsMark: false },
+        _ => false,
+    };
+
     private Category CategoryOf(string id) => categories.GetValueOrDefault(id) ?? throw new ReviewException($"there is no category {id}");
 
     private bool IsSame(ReviewItem found, int other) =>
@@ -203,8 +211,8 @@ public sealed class ReviewSession : IDisposable
     // A value that the key has told is exact; else the likeliest that is written in the place.
     private string? ValueOf(ReviewItem item) => item.Value ?? ReviewMarks.ValueIn(texts.Of(item.Repository, item.Path), item.Places);
 
-    private ReviewDecision Row(ReviewItem item, ReviewAnswer answer, string category, string? surrogate, DateTimeOffset time) =>
-        new(item.Repository, item.Path, item.File, item.Places, item.Rule, item.Category, answer, category, surrogate, ValueOf(item), reviewer, time);
+    private ReviewDecision Row(ReviewItem item, ReviewAnswer answer, string category, string? surrogate, string? value, DateTimeOffset time) =>
+        new(item.Repository, item.Path, item.File, item.Places, item.Rule, item.Category, answer, category, surrogate, value, reviewer, time);
 
     // Decisions that were made in one stroke share their time, and no others do.
     private DateTimeOffset Now()

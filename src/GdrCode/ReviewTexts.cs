@@ -1,6 +1,5 @@
 using GdrCode.Crawling;
 using GdrCode.Emitting;
-using GdrCode.Extraction;
 using GdrCode.Model;
 using GdrCode.Reporting;
 
@@ -83,16 +82,4 @@ internal sealed class ReviewTexts : IDisposable
         var (kind, language) = Pipeline.Classifier.Classify(path, text.ToString());
         return new SourceFile(path, text, kind, language, Places.Of(path, text.ToString(), default));
     }
-}
-
-/// <summary>An original file.</summary>
-/// <param name="File">The file; null where it is not at hand.</param>
-/// <param name="Bytes">Its bytes.</param>
-/// <param name="Fault">Why nothing can be decided about it; null where something can.</param>
-internal sealed record ReviewText(SourceFile? File, byte[] Bytes, string? Fault)
-{
-    private IReadOnlyList<Fragment>? fragments;
-
-    /// <summary>The fragments of the file.</summary>
-    public IReadOnlyList<Fragment> Fragments => fragments ??= File is null ? [] : Extractors.Extract(File);
 }

@@ -11,7 +11,7 @@ internal static class ConfigCommand
 
     private static Command Check()
     {
-        var path = new Argument<string>("FILE") { Description = "The file to check.", DefaultValueFactory = _ => ConfigurationFile.Name };
+        var path = new Argument<string>("FILE") { Description = $"The file to check; {ConfigurationFile.Name} unless named.", DefaultValueFactory = _ => ConfigurationFile.Name };
         var command = new Command("check", "Tells every fault of a configuration file with its line and column; exits with 2 when there is one.") { path };
         command.SetAction(parse =>
         {

@@ -92,7 +92,7 @@ internal sealed class ConfigurationCheck(Command root, bool withFiles)
     }
 
     // What a command needs besides may come from the command line.
-    private IEnumerable<ParseError> Errors(Command command, IReadOnlyDictionary<Option, string> values)
+    private IEnumerable<ParseError> Errors(Command command, Dictionary<Option, string> values)
     {
         var needed = command.Options.Where(o => o.Required && !values.ContainsKey(o)).Select(o => $"{o.Name}={AnyInput}");
         return root.Parse([command.Name, AnyInput, .. values.Select(v => $"{v.Key.Name}={v.Value}"), .. needed]).Errors;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 
+using GdrCode.Model;
+
 namespace GdrCode.Reviewing;
 
 /// <summary>A decisions file that is written to: a row is on disk before the next is asked for, and none is ever changed.</summary>
@@ -24,7 +26,7 @@ internal sealed class DecisionLog : IDisposable
             }
         }
 
-        stream = new FileStream(path, OwnerOnly(FileMode.OpenOrCreate, FileShare.ReadWrite));
+        stream = new FileStream(path, Writing(FileMode.OpenOrCreate, FileShare.ReadWrite));
         EndLastRow();
     }
 
@@ -147,7 +149,7 @@ internal sealed class DecisionLog : IDisposable
     {
         try
         {
-            return new FileStream(path + ".lock", OwnerOnly(FileMode.OpenOrCreate, FileShare.None, FileOptions.DeleteOnClose));
+            return new FileStream(path + ".lock", Writing(FileMode.OpenOrCreate, FileShare.None, FileOptions.DeleteOnClose));
         }
         catch (IOException) when (File.Exists(path + ".lock"))
         {
@@ -155,14 +157,12 @@ internal sealed class DecisionLog : IDisposable
         }
     }
 
-    private static FileStreamOptions OwnerOnly(FileMode mode, FileShare share, FileOptions options = FileOptions.None)
+    private static FileStreamOptions Writing(FileMode mode, FileShare share, FileOptions kind = FileOptions.None)
     {
-        var chosen = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, Options = options };
-        if (!OperatingSystem.IsWindows())
-        {
-            chosen.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return chosen;
+        var options = OwnerOnly.Writing(mode);
+        options.Access = FileAccess.ReadWrite;
+        options.Share = share;
+        options.Options = kind;
+        return options;
     }
 }

@@ -4,15 +4,3 @@ namespace GdrCode.Reviewing;
 /// <param name="Lines">The lines, in order.</param>
 /// <param name="Spans">All findings on them.</param>
 public sealed record ReviewContext(IReadOnlyList<ReviewContextLine> Lines, IReadOnlyList<ReviewContextSpan> Spans);
-
-/// <summary>A line, or the part of a long one that is shown.</summary>
-/// <param name="Line">Counts from 1; 0 for the path of the file.</param>
-/// <param name="Column">The column of the first character shown, in code points.</param>
-/// <param name="Text">The text.</param>
-/// <param name="IsCut">Whether more stands before or behind it.</param>
-public sealed record ReviewContextLine(int Line, int Column, string Text, bool IsCut);
-
-/// <summary>A part of a finding.</summary>
-/// <param name="Item">Number of the finding.</param>
-/// <param name="Place">Where it stands.</param>
-public sealed record ReviewContextSpan(int Item, ReviewPlace Place);

@@ -17,7 +17,7 @@ public sealed class ReviewedRun : IDisposable
 
     public ReviewedRun()
     {
-        Write("Mailer.cs", "class Mailer\n{\n" + string.Concat(Names.Select((n, i) => $"    // step {i + 1}: ask {n}@kivilinn.ee\n")) + "    // keep to Zorvik-Annex 4471\n}\n");
+        Write("Mailer.cs", "class Mailer\n{\n" + string.Concat(Names.Select((n, i) => $"    // step {i + 1}: ask {n}@kivilinn.ee\n")) + "    // leave it behind the third floor door\n}\n");
         Write("x<img src=x onerror=document.title='owned'>.cs", "// </script><img src=x onerror=\"document.title='owned'\"> write to hana.lindqvist@minatosoft.jp\nclass A;\n");
         Write("settings.json", "{ \"password\": \"Vq7tmR2xLw9!kk\", \"note\": \"<svg onload=document.title='owned'> riku.aalto@minatosoft.jp\" }\n");
         Write("notes.md", "Call aune.kivela@minatosoft.jp about 😀 the bill.\n");

@@ -7,7 +7,7 @@ namespace GdrCode.Tests.Reviewing;
 public sealed class ReviewSessionTests : IDisposable
 {
     private const string Mail = "liisbet.hirvasniemi@kivilinn.ee";
-    private const string Text = $"class Mailer\n{{\n    // 😀 ask {Mail}, room Zorvik-Annex 4471\n    const string To = \"{Mail}\";\n    const string Escaped = \"rauno.mets\\u0040kivilinn.ee\";\n}}\n";
+    private const string Text = $"class Mailer\n{{\n    // 😀 ask {Mail}, then the third floor door\n    const string To = \"{Mail}\";\n    const string Escaped = \"rauno.mets\\u0040kivilinn.ee\";\n}}\n";
 
     private static readonly string Demo = Path.Combine(Checkout.Root, "fixtures", "demo.key");
 
@@ -29,7 +29,7 @@ public sealed class ReviewSessionTests : IDisposable
         using var session = Open([]);
 
         Assert.All(session.Items, i => Assert.Null(i.Unfit));
-        Assert.Equal(["    // 😀 ask ", Mail, ", room Zorvik-Annex 4471"], Excerpt(session.Items[0]));
+        Assert.Equal(["    // 😀 ask ", Mail, ", then the third floor door"], Excerpt(session.Items[0]));
         Assert.Equal("rauno.mets@kivilinn.ee", session.Items[^1].Value);
         Assert.Equal("const string Escaped = \"", session.Items[^1].Excerpt.Before);
     }
@@ -123,10 +123,10 @@ public sealed class ReviewSessionTests : IDisposable
         int mark;
         using (var session = Open([]))
         {
-            var place = Rows.PlaceOf(Text, "Zorvik-Annex 4471");
+            var place = Rows.PlaceOf(Text, "third floor door");
             // One character before it takes two units.
             mark = session.Mark(0, (place.Line, place.Start - 1), (place.Line, place.End - 1), "street-address");
-            Assert.Equal("Zorvik-Annex 4471", session.Items[mark].Excerpt.Text);
+            Assert.Equal("third floor door", session.Items[mark].Excerpt.Text);
         }
 
         using var again = Open([]);
@@ -197,11 +197,11 @@ public sealed class ReviewSessionTests : IDisposable
         Assert.Equal(new ReviewExport.Counts(1, 7, 3, 1), counts);
         Assert.Equal(Text, File.ReadAllText(folder.File("gold/repositories/desk/Mailer.cs")));
         Assert.Equal(
-            [$"3:12 clean decoy {Mail}", $"4:23 neutral email-address-corporate {Mail}", "5:28 sensitive messaging-account-id rauno.mets\\u0040kivilinn.ee"],
+            [$"3:13 clean decoy {Mail}", $"4:23 neutral email-address-corporate {Mail}", "5:28 sensitive messaging-account-id rauno.mets\\u0040kivilinn.ee"],
             File.ReadLines(folder.File("gold/spans.jsonl")).Select(l => System.Text.Json.JsonDocument.Parse(l).RootElement).Select(s => $"{s.GetProperty("line")}:{s.GetProperty("start")} {s.GetProperty("kind")} {s.GetProperty("category")} {s.GetProperty("text").GetString()}"));
         var report = EvaluationRun.Run([Path.Combine(Out, "labels")], folder.File("gold"), null, null, null);
         Assert.Equal(7, report.Corpus.Lines);
-        Assert.Equal(Text, Assert.Single(Evaluation.Corpora.LabelledCorpus.Read(folder.File("gold"))).Text);
+        Assert.Equal(Text, Assert.Single(GdrCode.Evaluation.Corpora.LabelledCorpus.Read(folder.File("gold"))).Text);
     }
 
     [Fact]

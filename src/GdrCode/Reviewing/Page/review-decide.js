@@ -9,6 +9,7 @@ async function tell(name, body) {
   try {
     const reply = await ask(name, body);
     say('');
+    if (reply.finding) items[reply.finding.id] ??= reply.finding;
     take(reply.changed);
     return reply;
   } catch (fault) {
@@ -46,7 +47,6 @@ async function undo() {
 async function mark(selection, category) {
   const reply = await tell('mark', { beside: opened.id, from: selection.from, to: selection.to, category });
   if (reply === null) return;
-  items[reply.finding.id] ??= reply.finding;
   getSelection().removeAllRanges();
   refresh();
   showProgress();

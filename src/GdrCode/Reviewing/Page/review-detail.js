@@ -9,7 +9,7 @@ function open(item) {
   byId('facts').replaceChildren(
     element('span', { class: 'chip' }, item.state.category),
     element('span', null, item.isMark ? 'marked by hand' : 'found as ' + item.found + ', ' + item.label + ', ' + item.confidence.toFixed(2)),
-    element('span', null, 'rule ' + item.rule), ...(item.reason ? [element('span', null, item.reason)] : []));
+    element('span', null, 'rule ' + item.rule), ...(item.reason && item.reason !== item.rule ? [element('span', null, item.reason)] : []));
   byId('unfit').hidden = item.unfit === null;
   byId('unfit').textContent = item.unfit ?? '';
   byId('decide').hidden = item.unfit !== null;

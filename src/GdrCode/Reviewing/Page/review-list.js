@@ -44,10 +44,13 @@ function drawRow(n) {
       element('span', { class: 'place' }, element('bdi', null, placeOf(item))),
       element('span', { class: 'chip' }, item.state.category),
       element('span', { class: 'answer ' + answer }, word)),
-    element('div', { class: 'text code' }, item.before.trimStart(), element('mark', null, item.text), item.after));
+    element('div', { class: 'text code' }, lead(item.before), element('mark', null, item.text), item.after));
   made.style.top = n * ROW_HEIGHT + 'px';
   return made;
 }
+
+// In a row what counts is the value: of a long beginning the end is enough.
+const lead = text => text.length > 30 ? '…' + text.slice(-28) : text.trimStart();
 
 function schedule() {
   if (!scheduled) {
@@ -84,9 +87,10 @@ function next() {
 
 function showProgress() {
   const all = items.filter(counts);
-  const of = answer => items.filter(i => i.state.answer === answer).length;
+  const of = answer => all.filter(i => i.state.answer === answer).length;
+  const marked = items.filter(i => i.isMark && !isWithdrawn(i)).length;
   const decided = all.filter(i => i.state.answer !== 'none').length;
-  byId('progress').textContent = number(decided) + ' of ' + number(all.length) + ' decided · ' + number(of('accept')) + ' accepted · ' + number(of('reject')) + ' rejected · ' + number(of('neutral')) + ' neutral';
+  byId('progress').textContent = number(decided) + ' of ' + number(all.length) + ' decided · ' + number(of('accept')) + ' accepted · ' + number(of('reject')) + ' rejected · ' + number(of('neutral')) + ' neutral' + (marked > 0 ? ' · ' + number(marked) + ' marked' : '');
   byId('bar').max = Math.max(1, all.length);
   byId('bar').value = decided;
 }
