@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Chat;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
@@ -26,6 +27,7 @@ internal static class Invocation
 
         try
         {
+            using var telemetry = Telemetry.Start();
             return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException e)

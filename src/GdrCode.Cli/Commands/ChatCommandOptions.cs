@@ -47,6 +47,8 @@ internal sealed class ChatCommandOptions
 
     public Option<int?> TokensPerMinute { get; } = new("--tokens-per-minute") { Description = "Send no more tokens in and out a minute." };
 
+    public Option<string?> Log { get; } = new("--request-log") { Description = "Append a JSON line for every request: when, how long, how it ended, tokens; nothing of what was asked.", HelpName = "FILE" };
+
     public void AddTo(Command command)
     {
         foreach (var option in (Option<int?>[])[RequestsPerMinute, TokensPerMinute])
@@ -57,7 +59,7 @@ internal sealed class ChatCommandOptions
         Shots.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 32 and var n && n % 2 == 0, "--shots must be an even number from 0 to 32", result));
         Concurrency.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 512, "--concurrency must be from 1 to 512", result));
         Timeout.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 3600, "--timeout must be from 1 to 3600 seconds", result));
-        foreach (var option in (Option[])[Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute])
+        foreach (var option in (Option[])[Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute, Log])
         {
             command.Add(option);
         }
@@ -87,7 +89,7 @@ internal sealed class ChatCommandOptions
         var plan = Plan(parse, spec);
         var (client, endpoint) = ChatClients.Create(spec, parse.GetValue(Endpoint), parse.GetValue(KeyFile), TimeSpan.FromSeconds(parse.GetValue(Timeout)));
         Console.Error.WriteLine($"gdr: {What(plan)} will be sent to {endpoint.GetLeftPart(UriPartial.Path)} ({spec.Model}); {Hidden(plan.Mask)}");
-        return plan with { Client = client };
+        return plan with { Client = client, Log = parse.GetValue(Log) is { } log ? new RequestLog(log).Add : null };
     }
 
     /// <summary>How a run takes imported answers. They follow from how the requests were planned, so that can't be told anew.</summary>
