@@ -15,6 +15,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     EstimateCommand.Create(),
     BatchCommand.Create(),
     TrainCommand.Create(),
+    ExportSftCommand.Create(),
 };
 
 return await Invocation.RunAsync(root, args);
