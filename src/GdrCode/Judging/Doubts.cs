@@ -1,3 +1,4 @@
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 namespace GdrCode.Judging;
@@ -35,9 +36,10 @@ internal static class Doubts
         return isNumber && finding.Fragment is { Place: Place.Test, Scope: { } scope } && IsTestData(scope) ? doubt + TestDataDoubt : doubt;
     }
 
-    /// <summary>Whether a rule's finding is plainly nobody's: a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
+    /// <summary>Whether a finding is plainly nobody's: a firm, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
-        finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings));
+        (finding.Category.Id == "person-full-name" || finding.RuleId == Proposals.Name) && Surroundings.AreFirm(finding)
+        || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings)));
 
     // The word for a password in many languages is none; whatever has a format of its own counts anywhere.
     private static bool IsOfMachine(SourceFile file, Finding finding) => finding.Category.Group switch

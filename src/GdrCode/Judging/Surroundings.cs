@@ -14,11 +14,33 @@ internal static class Surroundings
     private static readonly SearchValues<string> Firms = SearchValues.Create(
         ["©", "&copy;", "Inc.", "Inc,", "Foundation", "University", "Ministry", "Embassy", "Museum"], StringComparison.Ordinal);
 
+    // Without those that are words or names elsewhere.
+    private static readonly HashSet<string> Forms =
+    [
+        "GmbH", "mbH", "AG", "KG", "OHG", "UG", "eG", "e.V", "Inc", "LLC", "LLP", "Ltd", "Limited", "Corp", "Corporation", "PLC", "plc", "Pty", "S.A", "S.A.S", "SAS", "SARL", "S.p.A", "S.r.l", "SRL",
+        "S.L", "Ltda", "B.V", "BV", "N.V", "NV", "VOF", "AB", "Oy", "Oyj", "ApS", "A/S", "ASA", "Kft", "Zrt", "Nyrt", "s.r.o", "a.s", "d.o.o", "d.d", "OÜ", "UAB", "SIA", "ООО", "ОАО", "ТОВ",
+        "Foundation", "Stiftung", "University", "Universität", "Institute", "Consortium",
+    ];
+
     private static readonly SearchValues<string> Works = SearchValues.Create(["artist", "album", "composer", "lyricist", "arranger", "imdb", "tmdb", "soundtrack", "screenplay"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Patients = SearchValues.Create(
         [" he ", "He ", " she ", "She ", " his ", "His ", " her ", "Her ", "atient", "Mr", "Ms", "Dr", "wife", "husband", "mother", "father", "son ", "daughter", "boss", "colleague", "employee", "customer", "years old", "Frau", "Herr"],
         StringComparison.Ordinal);
+
+    /// <summary>Whether a name ends in the form of a company, or one stands right behind it.</summary>
+    public static bool AreFirm(Finding finding)
+    {
+        var value = finding.Value.AsSpan();
+        if (Forms.Contains(value[(value.LastIndexOf(' ') + 1)..].TrimEnd('.').ToString()))
+        {
+            return true;
+        }
+
+        var after = finding.Fragment.Value.AsSpan(finding.ValueSpan.End).TrimStart(" ,");
+        var end = after.IndexOfAny(" ,;)\n<");
+        return Forms.Contains(after[..(end < 0 ? after.Length : end)].TrimEnd('.').ToString());
+    }
 
     /// <summary>Whether an address stands behind the name of an organisation.</summary>
     public static bool NameFirm(SourceFile file, Finding finding) => Before(file, finding).IndexOfAny(Firms) >= 0;
