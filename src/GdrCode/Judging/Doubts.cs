@@ -38,7 +38,7 @@ internal static class Doubts
 
     /// <summary>Whether a finding is plainly nobody's: a firm, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
-        (finding.Category.Id == "person-full-name" || finding.RuleId == Proposals.Name) && Surroundings.AreFirm(finding)
+        (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && Surroundings.AreFirm(finding)
         || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings)));
 
     // The word for a password in many languages is none; whatever has a format of its own counts anywhere.
