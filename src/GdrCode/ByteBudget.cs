@@ -1,7 +1,7 @@
 namespace GdrCode;
 
 /// <summary>Bounds the bytes that are under way, so that long lines don't fill the memory with copies of themselves. One item may pass whatever its size.</summary>
-internal sealed class ByteBudget(long limit)
+internal sealed class ByteBudget(long limit) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SemaphoreSlim released = new(0);
@@ -24,6 +24,8 @@ internal sealed class ByteBudget(long limit)
             released.Wait(cancellationToken);
         }
     }
+
+    public void Dispose() => released.Dispose();
 
     public void Give(long bytes)
     {

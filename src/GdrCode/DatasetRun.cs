@@ -80,10 +80,9 @@ public sealed class DatasetRun : IDisposable
             counts.DocsWithheld += result.Status == RecordStatus.Withheld ? 1 : 0;
             counts.DocsChanged += result.Status == RecordStatus.Changed ? 1 : 0;
             ShardCounts.Sum(counts.Replaced, result.Types);
-            output.Write(result.Output ?? refiner.Placeholder());
-            output.WriteByte((byte)'\n');
+            await output.WriteAsync((byte[])[.. result.Output ?? refiner.Placeholder(), (byte)'\n'], cancellationToken);
             // Whoever waits for this answer sends nothing before it has come.
-            output.Flush();
+            await output.FlushAsync(cancellationToken);
         }
 
         return counts;

@@ -49,7 +49,7 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
     /// <param name="cancellationToken">Stops between batches; what the sink has is whole up to the last line that it was given.</param>
     public async Task RunAsync(IEnumerable<RecordLine> lines, IReadOnlyList<string> names, IRecordSink sink, Action done, CancellationToken cancellationToken)
     {
-        var budget = new ByteBudget(BytesUnderWay);
+        using var budget = new ByteBudget(BytesUnderWay);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await foreach (var batch in OrderedParallel.SelectAsync(Batches(lines, budget, stop.Token), workers, RefineAsync, cancellationToken))
         {

@@ -99,6 +99,7 @@ public sealed class ShardRun : IDisposable
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && Done(shard) is not null)
         {
             // Another attempt was faster and has tidied up; its bytes are those that this one would have written.
+            ShardOutput.RemoveAll(new Journal(folder, shard), Places(shard));
             pulse.End("done", 0);
             return Done(shard)!.Counts;
         }

@@ -96,5 +96,5 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
 
     private static string? ExtensionOfLanguage(string? language) =>
         language is null ? null
-        : Names.GetValueOrDefault(language) ?? LanguageTable.Default.ById(language.ToLowerInvariant().Replace(' ', '-'))?.Extensions.FirstOrDefault();
+        : Names.GetValueOrDefault(language) ?? (LanguageTable.Default.ById(language.ToLowerInvariant().Replace(' ', '-'))?.Extensions is [var first, ..] ? first : null);
 }

@@ -27,7 +27,15 @@ internal static class ShardCommand
             foreach (var (input, target) in targets)
             {
                 using var display = new ShardProgressDisplay(parse.GetValue(progress)!, Path.GetFileName(input));
-                counts.Add(await run.RunAsync(input, target, display.Report, cancellationToken));
+                try
+                {
+                    counts.Add(await run.RunAsync(input, target, display.Report, cancellationToken));
+                }
+                catch (OperationCanceledException)
+                {
+                    Console.Error.WriteLine($"gdr: interrupted; {target} is not written. A run that goes on from checkpoints: gdr plan");
+                    return ExitCodes.Interrupted;
+                }
             }
 
             ShardSummary.Write(counts);
