@@ -1,6 +1,8 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Commands;
 using GdrCode.Cli.Configuration;
+using GdrCode.Cluster;
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
@@ -15,10 +17,22 @@ internal static class Invocation
     {
         try
         {
-            var parse = ConfiguredArguments.Parse(root, args);
-            return parse.Errors.Count == 0
-                ? await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-                : Refuse(parse);
+            // A shell that asks how a line could go on asks about one that is not whole.
+            var isQuestion = args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+            var parse = isQuestion ? root.Parse(args) : ConfiguredArguments.Parse(root, args);
+            if (parse.Errors.Count > 0 && !isQuestion)
+            {
+                return Refuse(parse);
+            }
+
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            if (parse.CommandResult.Command.Name == RunCommand.Name)
+            {
+                // It listens to signals itself, and may take longer to save what it has than a command is otherwise given.
+                configuration.ProcessTerminationTimeout = null;
+            }
+
+            return await parse.InvokeAsync(configuration);
         }
         catch (UsageException e)
         {
@@ -31,6 +45,16 @@ internal static class Invocation
         catch (OutputException e)
         {
             return Fail(e.Message, ExitCodes.Usage);
+        }
+        catch (ClusterException e)
+        {
+            return Fail(e.Message, e.Fault switch
+            {
+                ClusterFault.Damaged => ExitCodes.Damaged,
+                ClusterFault.Incomplete => ExitCodes.Interrupted,
+                ClusterFault.Io => ExitCodes.Io,
+                _ => ExitCodes.Usage,
+            });
         }
         catch (SourceException e)
         {

@@ -12,15 +12,23 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     BaselineCommand.Create(),
     CrawlCommand.Create(),
     ReportCommand.Create(),
+    ReviewCommand.Create(),
     RulesCommand.Create(),
     EvaluateCommand.Create(),
     PromptCommand.Create(),
     EstimateCommand.Create(),
     BatchCommand.Create(),
     TrainCommand.Create(),
+    CompletionCommand.Create(),
     ConfigCommand.Create(),
     ShardCommand.Create(),
     PipeCommand.Create(),
+    PlanCommand.Create(),
+    RunCommand.Create(),
+    StatusCommand.Create(),
+    RetryCommand.Create(),
+    CommitCommand.Create(),
+    ClusterCommand.Create(),
 };
 
 var help = root.Options.OfType<HelpOption>().Single();

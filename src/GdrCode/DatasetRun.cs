@@ -54,7 +54,7 @@ public sealed class DatasetRun : IDisposable
         var size = input == "-" ? 0 : new FileInfo(input).Length;
         using var files = new DatasetOutput(output, dataset.Compression, dataset.Attributes);
         var meter = new ShardMeter(size, progress);
-        await stream.RunAsync(new ShardFile(input).Read(0, dataset.MaxRecord, meter.Read), [Path.GetFileName(input)], files.Sink, _ => meter.Report(stream), cancellationToken);
+        await stream.RunAsync(new ShardFile(input).Read(0, dataset.MaxRecord, meter.Read), [Path.GetFileName(input)], files.Sink, () => meter.Report(stream), cancellationToken);
         files.Complete();
         return stream.Counts;
     }

@@ -55,7 +55,7 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
     /// <summary>A path or an address, with surrogates for what is surely sensitive in it.</summary>
     public async ValueTask<string> PathAsync(string path, KnownValues known, Replaced replaced, CancellationToken cancellationToken)
     {
-        var (file, sure) = await PathRefiner.FindAsync(pipeline, path, Knowledge.Of(known), cancellationToken);
+        var (file, sure) = await PathRefiner.FindAsync(pipeline, path, Knowledge.Of(known), decisions: null, cancellationToken);
         if (sure.Length == 0)
         {
             return path;

@@ -44,6 +44,7 @@ internal sealed class Pipeline : IDisposable
         this.options = options;
         this.key = key;
         options.Baseline.Require(key);
+        DecisionChecks.Require(options.Decisions, rules.Categories);
         Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
@@ -72,9 +73,10 @@ internal sealed class Pipeline : IDisposable
     {
         var fragments = Extractors.Extract(file);
         var findings = detector.Detect(file, fragments);
-        return judge is EmbeddedJudge embedded
+        var survey = judge is EmbeddedJudge embedded
             ? embedded.Survey(file, [.. findings, .. proposer?.Propose(file, fragments, findings) ?? []])
             : new FileSurvey(file.Path, file.Text.Lines.Count, []) { MayCount = Chat is not null || findings.Count > 0 };
+        return survey with { MayCount = survey.MayCount || file.Reviewed.Count > 0 };
     }
 
     /// <summary>Second pass: what is sensitive and neutral in a file.</summary>
@@ -90,7 +92,8 @@ internal sealed class Pipeline : IDisposable
         findings = [.. findings, .. proposer?.Propose(file, fragments, findings) ?? [], .. known.Values.Find(fragments)];
         var (judged, settled) = await judge.DecideAsync(file, fragments, findings, known.Survey, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
-        return Analysis.Resolve(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) })) with { Settled = settled };
+        var decided = ReviewedFindings.Apply(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) }), Rules.Categories);
+        return Analysis.Resolve(file, fragments, decided) with { Settled = settled };
     }
 
     /// <summary>What the rules find in a file, before any verdict.</summary>
@@ -181,16 +184,23 @@ internal sealed class Pipeline : IDisposable
             return (violations, null);
         }
 
-        var again = await AnalyseAsync(analysis.File with { Text = refined }, known, cancellationToken);
+        var again = await AnalyseAsync(analysis.File with { Text = refined, Reviewed = [] }, known, cancellationToken);
         var settled = new SettledText(analysis.Settled, plan.Changes);
+        var kept = new SettledText(ReviewedFindings.Kept(analysis.File), plan.Changes);
+        again = again with { Judged = [.. again.Judged.Where(j => !kept.Covers(j.Finding))] };
         return (
             [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))],
             analysis.Widen(again));
     }
 
-    /// <summary>The surrogate of a finding; never a value of the input.</summary>
+    /// <summary>The surrogate of a finding, a reviewer's where one was chosen and can be written; never a value of the input.</summary>
     public string Surrogate(JudgedFinding judged, Knowledge known, int attempt)
     {
+        if (attempt == 0 && options.Decisions.SurrogateOf(judged.Verdict.Category.Id, judged.Finding.Value) is { } chosen && !known.Values.Contains(chosen))
+        {
+            return chosen;
+        }
+
         var made = surrogates.Create(judged, attempt);
         for (var further = Attempts; known.Values.Contains(made) && further < 2 * Attempts; further++)
         {

@@ -45,9 +45,9 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
     /// <param name="lines">The lines, in order.</param>
     /// <param name="names">The inputs, as the quarantine names them.</param>
     /// <param name="sink">Takes what is written.</param>
-    /// <param name="done">Called after every batch with its last line.</param>
-    /// <param name="cancellationToken">Stops between batches; what the sink has is whole up to the last line that <paramref name="done"/> was told.</param>
-    public async Task RunAsync(IEnumerable<RecordLine> lines, IReadOnlyList<string> names, IRecordSink sink, Action<RecordLine> done, CancellationToken cancellationToken)
+    /// <param name="done">Called after every batch.</param>
+    /// <param name="cancellationToken">Stops between batches; what the sink has is whole up to the last line that it was given.</param>
+    public async Task RunAsync(IEnumerable<RecordLine> lines, IReadOnlyList<string> names, IRecordSink sink, Action done, CancellationToken cancellationToken)
     {
         var budget = new ByteBudget(BytesUnderWay);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
                     Bytes += result.Line.Bytes.Length + 1;
                 }
 
-                done(batch[^1].Line);
+                done();
             }
             catch
             {
@@ -125,7 +125,7 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
             Counts.Quarantined += reason.IsOfFile() ? 0 : 1;
             Counts.Faults[reason.Word()] = Counts.Faults.GetValueOrDefault(reason.Word()) + 1;
             var isHeld = result.Line.Bytes.Length > 0;
-            sink.Quarantine(new QuarantineRow(
+            sink.Quarantine(result.Line, new QuarantineRow(
                 names[result.Line.File], result.Line.Number, reason.Word(), isHeld ? result.Line.Bytes.Length : null, isHeld ? Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, result.Line.Bytes))[..24] : null));
             return;
         }
@@ -139,7 +139,7 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
         }
 
         ShardCounts.Sum(Counts.Replaced, result.Types);
-        sink.Write(result.Output!, result.Spans is null ? null : DolmaAttributes.Compose(result.Id, result.Spans));
+        sink.Write(result.Line, result.Output!, result.Spans is null ? null : DolmaAttributes.Compose(result.Id, result.Spans));
     }
 
     private UInt128 Hash(string id) => BitConverter.ToUInt128(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes(id)));

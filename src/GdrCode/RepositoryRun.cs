@@ -21,10 +21,12 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     /// <param name="cancellationToken">Stops between files.</param>
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
-        var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-        await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
+        var files = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+        await new AskingPass(pipeline, options).RunAsync(source, files, cancellationToken);
+        var decisions = options.Decisions.In(name);
+        var reader = new ReviewedReader(files, decisions);
         var learnt = await LearnAsync(source, reader, await SurveyAsync(source, reader, cancellationToken), cancellationToken);
-        var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
+        var paths = new PathRefiner(pipeline, options, labels, decisions, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
         var notes = new List<FileNote>();
         await foreach (var result in OrderedParallel.SelectAsync(source.Entries, options.Workers, RefineAsync, cancellationToken))
@@ -38,6 +40,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
         }
 
+        notes.AddRange(decisions.Unapplied());
         return new RepositoryReport { Name = name, Commit = source.Commit, Counts = counts, Files = notes };
 
         async ValueTask<FileResult> RefineAsync(SourceEntry entry, CancellationToken cancel)
@@ -52,13 +55,13 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     }
 
     // First pass: what the files say together. A file in which nothing could count is not read again.
-    private async Task<Overview> SurveyAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
+    private async Task<Overview> SurveyAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken)
     {
         var surveys = new List<FileSurvey>();
         var late = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (entry, survey, isLate) in OrderedParallel.SelectAsync(source.Entries, options.Workers, LookAsync, cancellationToken))
+        await foreach (var (entry, survey, lines, isLate) in OrderedParallel.SelectAsync(source.Entries, options.Workers, LookAsync, cancellationToken))
         {
-            progress?.Surveyed(survey?.Lines ?? 0);
+            progress?.Surveyed(lines);
             if (isLate)
             {
                 late.Add(entry.Path);
@@ -71,26 +74,27 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
 
         return new Overview(new Survey(surveys), [.. surveys.Where(s => s.MayCount).Select(s => s.Path)], late);
 
-        async ValueTask<(SourceEntry Entry, FileSurvey? Survey, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
+        async ValueTask<(SourceEntry Entry, FileSurvey? Survey, int Lines, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
         {
             try
             {
-                return (entry, await Deadline.RunAsync(options.FileTimeout, _ => ValueTask.FromResult(reader.Read(entry) is FileInput.Text input ? pipeline.Survey(input.File) : null), cancel), false);
+                return await Deadline.RunAsync(options.FileTimeout, _ => ValueTask.FromResult(
+                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, pipeline.Survey(file), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
             }
             catch (TimeoutException)
             {
-                return (entry, null, true);
+                return (entry, null, 0, true);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // The passes that follow meet the same fault and report it.
-                return (entry, new FileSurvey(entry.Path, 0, []) { MayCount = true }, false);
+                return (entry, new FileSurvey(entry.Path, 0, []) { MayCount = true }, 0, false);
             }
         }
     }
 
     // Second pass: the sensitive values, which are then looked for everywhere.
-    private async Task<Learnt> LearnAsync(ISource source, FileReader reader, Overview overview, CancellationToken cancellationToken)
+    private async Task<Learnt> LearnAsync(ISource source, ReviewedReader reader, Overview overview, CancellationToken cancellationToken)
     {
         var values = new HashSet<JudgedValue>();
         var flagged = new HashSet<string>(StringComparer.Ordinal);
@@ -129,7 +133,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async ValueTask<Lesson> LearnAsync(FileReader reader, SourceEntry entry, Knowledge nothing, CancellationToken cancellationToken)
+    private async ValueTask<Lesson> LearnAsync(ReviewedReader reader, SourceEntry entry, Knowledge nothing, CancellationToken cancellationToken)
     {
         if (reader.Read(entry) is not FileInput.Text input)
         {
@@ -151,7 +155,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         : category.Id == "person-full-name" ? value.Split(' ') is { Length: >= 2 } words && words.All(w => w.Length > 1 && char.IsUpper(w[0]))
         : value.Length >= LeastDistinct && !value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit);
 
-    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         // A file that was too slow for one pass could be in time for the next: it is withheld all the same, unlearnt.
         if (learnt.Late.Contains(entry.Path))
@@ -177,7 +181,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async ValueTask<FileResult> ProcessInTimeAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessInTimeAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         var input = reader.Read(entry);
         if (input is not FileInput.Text text)

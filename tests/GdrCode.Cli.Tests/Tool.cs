@@ -40,6 +40,13 @@ internal static class Tool
         return new ToolResult(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Starts the tool and leaves it running, with all three streams in the caller's hands.</summary>
+    public static Process Start(params IReadOnlyList<string> arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root })!;
+
+    /// <summary>How a script calls the tool.</summary>
+    public static string Command => "dotnet " + Assembly;
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -48,12 +48,14 @@ internal sealed class CommonOptions
 
     public Option<string?> Baseline { get; } = new("--baseline") { Description = "A file of known findings that gdr baseline wrote, or of fingerprints, one a line; keyed ones need their key.", HelpName = "FILE" };
 
+    public Option<string[]> Decisions { get; } = new("--decisions") { Description = "What gdr review wrote: accepted findings count, rejected ones don't, category and surrogate are as decided. May be given several times.", HelpName = "FILE" };
+
     public Option<bool> IgnoreAllow { get; } = new("--ignore-allow") { Description = "Pay no heed to gdr:allow and its like in the sources." };
 
     public ChatCommandOptions Chat { get; } = new();
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, IgnoreAllow, .. Chat.All];
+    public IReadOnlyList<Option> All => [From, Revision, Judge, Attribution, Rules, Workers, MaxFileSize, FileTimeout, AllLines, KeyFile, Allow, Baseline, Decisions, IgnoreAllow, .. Chat.All];
 
     public void AddTo(Command command)
     {
@@ -92,6 +94,7 @@ internal sealed class CommonOptions
         Suppressions = !parse.GetValue(IgnoreAllow),
         AllowedValues = ReadLines(parse.GetValue(Allow), "--allow").ToHashSet(StringComparer.Ordinal),
         Baseline = Model.Baseline.Parse(ReadLines(parse.GetValue(Baseline), "--baseline"), parse.GetValue(Baseline) ?? string.Empty),
+        Decisions = Reviewing.Decisions.Read(parse.GetValue(Decisions) ?? []),
     };
 
     /// <summary>Options to plan requests with, also where no remote judge is named.</summary>
@@ -104,21 +107,24 @@ internal sealed class CommonOptions
     /// <param name="comparison">The changes to read, and nothing else; null for all files.</param>
     public IReadOnlyList<RepositoryInput> ResolveInputs(ParseResult parse, string? absent = null, Comparison? comparison = null)
     {
-        var revision = parse.GetValue(Revision);
-        var from = parse.GetValue(From);
-        string[] named = parse.GetValue(Inputs) ?? [];
-        IReadOnlyList<SourceSpec> listed = [];
-        if (from is not null && File.Exists(from) && Manifest.IsOne(from))
+        var inputs = NamedInputs(parse, comparison);
+        return inputs.Count > 0 ? inputs
+            : absent is not null ? RepositoryInput.Resolve([SourceSpec.Parse(absent, parse.GetValue(Revision)) with { Comparison = comparison }])
+            : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+    }
+
+    /// <summary>The inputs that are named, perhaps none.</summary>
+    public IReadOnlyList<RepositoryInput> NamedInputs(ParseResult parse, Comparison? comparison = null)
+    {
+        var (revision, from, named) = (parse.GetValue(Revision), parse.GetValue(From), parse.GetValue(Inputs));
+        if (from is null || !File.Exists(from) || !Manifest.IsOne(from))
         {
-            listed = revision is null && comparison is null ? Manifest.Read(from) : throw new UsageException($"--from {from}: is a manifest, which says what to read of each repository; leave --rev, --diff and --staged out");
-        }
-        else
-        {
-            named = [.. ReadInputs(named, from)];
+            return RepositoryInput.Resolve([.. ReadInputs(named, from).Select(i => SourceSpec.Parse(i, revision) with { Comparison = comparison })]);
         }
 
-        named = named.Length + listed.Count > 0 ? named : absent is not null ? [absent] : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
-        return RepositoryInput.Resolve([.. named.Select(i => SourceSpec.Parse(i, revision) with { Comparison = comparison }), .. listed]);
+        return revision is null && comparison is null
+            ? RepositoryInput.Resolve([.. (named ?? []).Select(i => SourceSpec.Parse(i, revision)), .. Manifest.Read(from)])
+            : throw new UsageException($"--from {from}: is a manifest, which says what to read of each repository; leave --rev, --diff and --staged out");
     }
 
     /// <param name="named">The inputs on the command line.</param>

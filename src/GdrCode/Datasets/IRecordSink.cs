@@ -4,8 +4,8 @@ namespace GdrCode.Datasets;
 internal interface IRecordSink
 {
     /// <summary>A record, without a line feed, and its row in the sidecar; null where none is asked for.</summary>
-    void Write(byte[] record, byte[]? attributes);
+    void Write(RecordLine line, byte[] record, byte[]? attributes);
 
     /// <summary>A line that is not in the output.</summary>
-    void Quarantine(QuarantineRow row);
+    void Quarantine(RecordLine line, QuarantineRow row);
 }

@@ -8,7 +8,7 @@ namespace GdrCode.Datasets;
 /// <param name="quarantine">Takes what is not in the output.</param>
 internal sealed class StreamSink(Stream records, Stream? attributes, Action<QuarantineRow> quarantine) : IRecordSink
 {
-    public void Write(byte[] record, byte[]? row)
+    public void Write(RecordLine line, byte[] record, byte[]? row)
     {
         records.Write(record);
         records.WriteByte((byte)'\n');
@@ -19,7 +19,7 @@ internal sealed class StreamSink(Stream records, Stream? attributes, Action<Quar
         }
     }
 
-    public void Quarantine(QuarantineRow row) => quarantine(row);
+    public void Quarantine(RecordLine line, QuarantineRow row) => quarantine(row);
 
     /// <summary>A row as it is written.</summary>
     public static byte[] Json(QuarantineRow row) => JsonSerializer.SerializeToUtf8Bytes(row, DatasetJson.Rows.QuarantineRow);

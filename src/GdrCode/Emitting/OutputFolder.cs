@@ -78,6 +78,11 @@ internal sealed class OutputFolder
             {
                 throw new OutputException($"{path}: --force replaces the output of an earlier run only, and this folder holds no {ReportFile}; name another folder");
             }
+
+            if (Path.Combine(folder.final, RestrictedFolder) is var restricted && Directory.Exists(restricted) && Directory.EnumerateFiles(restricted, "*.jsonl").FirstOrDefault() is { } decisions)
+            {
+                throw new OutputException($"{decisions}: --force would delete the decisions of a review; move them, or name another folder");
+            }
         }
 
         if (Directory.Exists(folder.Root) && !resume)

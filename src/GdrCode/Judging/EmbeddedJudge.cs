@@ -27,7 +27,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
     public ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Judge(file, findings, null));
+        ValueTask.FromResult<IReadOnlyList<Verdict>>(Judge(file, findings, null));
 
     public ValueTask<Decision> DecideAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken) =>
@@ -61,7 +61,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         return survey;
     }
 
-    private IReadOnlyList<Verdict> Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
+    private Verdict[] Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
     {
         if (findings.Count == 0)
         {

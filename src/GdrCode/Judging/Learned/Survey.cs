@@ -35,11 +35,6 @@ public sealed class Survey
         foreach (var file in surveys)
         {
             lines += file.Lines;
-            if (file.Candidates.Count == 0)
-            {
-                continue;
-            }
-
             files[file.Path] = file;
             foreach (var (value, score) in file.Candidates)
             {

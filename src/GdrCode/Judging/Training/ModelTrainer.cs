@@ -14,6 +14,9 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
 
     public TreeTrainer Trees { get; init; } = new();
 
+    /// <summary>Whether the files of a repository are weighed together; without it each stands alone.</summary>
+    public bool WithRepositories { get; init; } = true;
+
     /// <summary>Proposals below these log-odds of the linear part are dropped.</summary>
     public float LeastLinear { get; init; } = -3.5f;
 
@@ -53,7 +56,7 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
     private IEnumerable<(LabelledFile File, int Index, float[] Row)> Rows(LinearModel linear, IReadOnlyList<LabelledFile> files)
     {
         var row = new float[DenseFeatures.Count];
-        foreach (var repository in files.GroupBy(f => f.Repository))
+        foreach (var repository in files.GroupBy(f => WithRepositories ? f.Repository : $"{f.Repository}/{f.Candidates.File.Path}"))
         {
             var kept = repository.Select(f => (File: f, Kept: Keep(linear, f))).ToList();
             var survey = new Survey(kept.OrderBy(k => k.Kept.Candidates.File.Path, StringComparer.Ordinal).Select(k => FileSurvey.Of(k.Kept.Candidates, k.Kept.Scores, k.File.IsSafeFinding)));
