@@ -14,7 +14,7 @@ internal static class HelpGroups
     private static readonly (string Title, string[] Names)[] Named =
     [
         ("Input", ["from", "rev", "diff", "staged"]),
-        ("What counts", ["judge", "rules", "attribution", "allow", "baseline", "ignore-allow", "fail-on", "key-file"]),
+        ("What counts", ["judge", "rules", "attribution", "allow", "baseline", "ignore-allow", "decisions", "fail-on", "key-file"]),
         ("Limits", ["workers", "max-file-size", "file-timeout"]),
         (Remote, []),
         ("Configuration", ["config", "no-config"]),
