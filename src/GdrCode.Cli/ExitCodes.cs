@@ -21,6 +21,6 @@ internal static class ExitCodes
     /// <summary>Input or output failed.</summary>
     public const int Io = 74;
 
-    /// <summary>Interrupted; what is finished is kept.</summary>
+    /// <summary>Interrupted, or not finished yet; what is finished is kept.</summary>
     public const int Interrupted = 75;
 }

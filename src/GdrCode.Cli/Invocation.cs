@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using GdrCode.Cli.Chat;
 using GdrCode.Cli.Commands;
 using GdrCode.Cli.Configuration;
 using GdrCode.Cluster;
@@ -32,6 +33,7 @@ internal static class Invocation
                 configuration.ProcessTerminationTimeout = null;
             }
 
+            using var telemetry = Telemetry.Start();
             return await parse.InvokeAsync(configuration);
         }
         catch (UsageException e)

@@ -29,6 +29,7 @@ var root = new RootCommand("Finds personal data and credentials in code reposito
     RetryCommand.Create(),
     CommitCommand.Create(),
     ClusterCommand.Create(),
+    ExportSftCommand.Create(),
 };
 
 var help = root.Options.OfType<HelpOption>().Single();

@@ -24,6 +24,18 @@ internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
     /// <summary>The requests of a repository, in order.</summary>
     public async IAsyncEnumerable<ChatRequest> PlanAsync(ISource source, FileReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var questions in QuestionsAsync(source, reader, cancellationToken))
+        {
+            foreach (var request in pipeline.Chat!.Plan(questions))
+            {
+                yield return request;
+            }
+        }
+    }
+
+    /// <summary>What there is to ask about the files of a repository, in order, masked as it would be sent.</summary>
+    public async IAsyncEnumerable<FileQuestions> QuestionsAsync(ISource source, FileReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var judge = pipeline.Chat!;
         var secrets = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var found in OrderedParallel.SelectAsync(source.Entries, options.Workers, SecretsAsync, cancellationToken))
@@ -32,18 +44,18 @@ internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
         }
 
         var hidden = judge.Hide(secrets);
-        await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, options.Workers, QuestionsAsync, cancellationToken))
+        await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, options.Workers, AskAboutAsync, cancellationToken))
         {
-            foreach (var request in questions is null ? [] : judge.Plan(questions))
+            if (questions is not null)
             {
-                yield return request;
+                yield return questions;
             }
         }
 
         ValueTask<IReadOnlyList<string>> SecretsAsync(SourceEntry entry, CancellationToken cancel) =>
             LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings, stop) => judge.SecretsAsync(file, fragments, findings, stop), cancel);
 
-        ValueTask<FileQuestions?> QuestionsAsync(SourceEntry entry, CancellationToken cancel) =>
+        ValueTask<FileQuestions?> AskAboutAsync(SourceEntry entry, CancellationToken cancel) =>
             LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, hidden, stop), cancel);
     }
 

@@ -25,6 +25,9 @@ internal sealed record FileResult(SourceEntry Entry, FileOutcome Outcome)
     /// <summary>What <c>.gitattributes</c> says of the file; null where it says nothing.</summary>
     public FileLabel? Label { get; init; }
 
+    /// <summary>How far the file is from its original; null where it is unchanged or not written.</summary>
+    public FileDelta? Delta { get; init; }
+
     /// <summary>The findings with their places; empty where no report asks for them.</summary>
     public IReadOnlyList<LocatedFinding> Located { get; init; } = [];
 

@@ -44,6 +44,7 @@ internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, La
         return result with
         {
             TargetPath = shown,
+            Delta = result.Delta is { } delta ? delta with { Path = shown } : null,
             Spans = [.. rows.Concat(result.Spans).Select(r => r with { Path = shown })],
             Lines = [.. result.Lines.Prepend(line).Select(r => r with { Path = shown })],
             Located = [.. Located(path, sure).Concat(result.Located).Select(l => renamed ? l with { Path = l.Path[..^path.Length] + shown } : l)],

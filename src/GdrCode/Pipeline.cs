@@ -28,6 +28,7 @@ internal sealed class Pipeline : IDisposable
     private readonly RunKey key;
     private readonly Detector detector;
     private readonly IJudge judge;
+    private readonly WordingCheck wordings;
     private readonly Lexicon lexicon = new();
     private readonly Proposer? proposer;
     private readonly SurrogateGenerator surrogates;
@@ -51,6 +52,7 @@ internal sealed class Pipeline : IDisposable
         var local = Local();
         Chat = options.Chat is null ? null : new ChatJudge(options.Chat, Rules.Categories, Rules.Version, local, Asked(options.Chat));
         judge = Chat ?? local;
+        wordings = new WordingCheck(detector, new Lazy<Proposer>(() => new Proposer(JudgeModel.Default, lexicon, Rules.Categories)), local);
         // A language model that sees all there is needs no proposals.
         proposer = Chat is null && options.Judge != "none" ? new Proposer(JudgeModel.Default, lexicon, Rules.Categories) : null;
     }
@@ -118,12 +120,18 @@ internal sealed class Pipeline : IDisposable
         }
 
         IReadOnlyList<Violation> violations = [];
+        var plain = new HashSet<string>(StringComparer.Ordinal);
         for (var (attempt, round) = (0, 0); attempt < Attempts && round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Surrogate(finding, known, attempt));
+            var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Words(finding, plain, attempt) ?? Surrogate(finding, known, attempt));
             // One string: a text put together out of changes would be copied each time that somebody reads it.
             var refined = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding);
+            if (await wordings.RefuseAsync(file with { Text = refined }, plan, s => Words(s.Finding, plain, attempt) == s.Surrogate, plain, cancellationToken))
+            {
+                continue;
+            }
+
             (violations, var wider) = await VerifyAsync(analysis, refined, plan, known, cancellationToken);
             if (violations.Count == 0 && TextCodec.TryEncode(refined.ToString(), file.Text.Encoding!, out var content))
             {
@@ -192,6 +200,10 @@ internal sealed class Pipeline : IDisposable
             [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))],
             analysis.Widen(again));
     }
+
+    // A model's words are tried once; where they or the file around them don't hold up, surrogates take their place.
+    private string? Words(JudgedFinding judged, HashSet<string> plain, int attempt) =>
+        attempt == 0 && Chat?.WordingOf(judged) is { } words && !plain.Contains(words) ? words : null;
 
     /// <summary>The surrogate of a finding, a reviewer's where one was chosen and can be written; never a value of the input.</summary>
     public string Surrogate(JudgedFinding judged, Knowledge known, int attempt)

@@ -123,7 +123,7 @@ public sealed class RefineRun : IDisposable
             using var source = input.Open(hooks.CloneOf(input.Name), cancellationToken);
             RepositoryReport report;
             var findings = new List<LocatedFinding>();
-            using (var labels = new LabelFiles(state))
+            using (var labels = new LabelFiles(state, deltas: true))
             using (var writer = new RepositoryWriter(folder))
             await using (var patch = new LazyFile(Path.Combine(output.Restricted, OutputFolder.PatchesFolder, input.Name + ".patch")))
             {
@@ -139,7 +139,7 @@ public sealed class RefineRun : IDisposable
 
                 void Emit(FileResult result)
                 {
-                    labels.Append(result.Lines, result.Spans, result.Label);
+                    labels.Append(result.Lines, result.Spans, result.Label, result.Delta);
                     patch.Append(result.Patch);
                     findings.AddRange(result.Located);
                     if (Notes.Of(result) is { } note)

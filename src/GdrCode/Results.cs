@@ -49,12 +49,15 @@ internal static class Results
             .. analysis.Neutral.Select(n => Moved(n, shifts)),
         ];
         var changed = plan.Changes.Sum(c => c.Span.Length);
+        var original = input.File.Content;
+        var distance = plan.Changes.Sum(c => EditDistance.Of(original.AsSpan(c.Span.Start, c.Span.Length), c.NewText));
         var result = Labelled(input, analysis, new FileOutcome.Rewritten(plan.Changes.Count, changed), refined, spans, LineAction.Rewritten, labels, options);
         return result with
         {
             Content = content,
             Patch = Patch.Compose(input.File.Path, input.Bytes, content),
-            Counts = result.Counts with { CharactersChanged = changed },
+            Delta = new FileDelta(labels.Repository, input.File.Path, original.Length, changed, distance, Math.Round((double)distance / Math.Max(1, Math.Max(original.Length, refined.Length)), 6)),
+            Counts = result.Counts with { CharactersChanged = changed, EditDistance = distance },
         };
     }
 

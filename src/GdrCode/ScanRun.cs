@@ -24,7 +24,7 @@ public static class ScanRun
         var clock = Stopwatch.StartNew();
         var key = keyFile is null ? RunKey.Create() : RunKey.Read(keyFile);
         using var pipeline = new Pipeline(options, key);
-        using var labels = outputs.LabelsFolder is null ? null : new LabelFiles(outputs.LabelsFolder);
+        using var labels = outputs.LabelsFolder is null ? null : new LabelFiles(outputs.LabelsFolder, deltas: false);
         var sarif = new SarifOutput(pipeline, key);
         var located = new List<(string Repository, IReadOnlyList<LocatedFinding> Findings)>();
         var reports = new List<RepositoryReport>();
@@ -92,7 +92,7 @@ public static class ScanRun
 
         void Emit(string repository, FileResult result, List<LocatedFinding> findings)
         {
-            labels?.Append(result.Lines, result.Spans, result.Label);
+            labels?.Append(result.Lines, result.Spans, result.Label, delta: null);
             foreach (var span in result.Spans)
             {
                 outputs.Span?.Invoke(span);

@@ -4,28 +4,28 @@ namespace GdrCode.Cli.Tests;
 
 public partial class HelpTests
 {
-    public static TheoryData<string> Commands => ["", "refine", "scan", "baseline", "report", "rules", "rules list", "rules show", "rules test", "evaluate", "evaluate unmark", "prompt", "prompt show", "train", "config", "config check", "config schema"];
-
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void Help_OfEveryCommand_SaysHowItIsCalled_InLinesThatFit(string command)
-    {
-        var result = Tool.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
-
-        var lines = result.Output.TrimEnd().Split('\n');
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains(lines, l => l.StartsWith($"Usage: {$"gdr {command}".TrimEnd()}", StringComparison.Ordinal));
-        Assert.All(lines, l => Assert.InRange(l.Length, 0, 120));
-        Assert.All(lines, l => Assert.Equal(l.TrimEnd(), l));
-        Assert.All(lines.Where(l => OptionLine().IsMatch(l)), l => Assert.DoesNotMatch("<|>|[A-Z][a-z]+[|]", l.Split("  ")[1]));
-    }
-
     [Fact]
-    public void RootHelp_NamesEveryCommand()
+    public void Help_OfEveryCommand_SaysHowItIsCalled_InLinesThatFit()
     {
-        var named = CommandLine().Matches(Tool.Run("--help").Output.Split("Commands:")[1].Split("Options:")[0]).Select(m => m.Groups[1].Value);
+        var commands = new Queue<string>([""]);
+        var seen = new List<string>();
+        while (commands.TryDequeue(out var command))
+        {
+            var result = Tool.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+            var lines = result.Output.TrimEnd().Split('\n');
+            Assert.Equal((command, 0, ""), (command, result.ExitCode, result.Error));
+            Assert.Contains(lines, l => l.StartsWith($"Usage: {$"gdr {command}".TrimEnd()}", StringComparison.Ordinal));
+            Assert.All(lines, l => Assert.InRange(l.Length, 0, 120));
+            Assert.All(lines, l => Assert.Equal(l.TrimEnd(), l));
+            Assert.All(lines.Where(l => OptionLine().IsMatch(l)), l => Assert.DoesNotMatch("<|>|[A-Z][a-z]+[|]", l.Trim().Split("  ")[0]));
+            seen.Add(command);
+            foreach (var further in lines.SkipWhile(l => l != "Commands:").Skip(1).TakeWhile(l => l.Length > 0).Select(l => CommandLine().Match(l)).Where(m => m.Success))
+            {
+                commands.Enqueue($"{command} {further.Groups[1].Value}".Trim());
+            }
+        }
 
-        Assert.Equal(Commands.Select(c => (string)c).Where(c => c.Length > 0).Select(c => c.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string>(["refine", "scan", "rules show", "evaluate unmark", "prompt show", "config check"]), seen.ToHashSet());
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public partial class HelpTests
     [GeneratedRegex("^  -")]
     private static partial Regex OptionLine();
 
-    [GeneratedRegex(@"^  ([a-z]+)", RegexOptions.Multiline)]
+    [GeneratedRegex("^  ([a-z]+)")]
     private static partial Regex CommandLine();
 }

@@ -30,13 +30,29 @@ internal static class ChatClients
     public static (IChatClient Client, Uri Endpoint) Create(JudgeSpec spec, string? endpoint, string? keyFile, TimeSpan timeout)
     {
         var address = Endpoint(spec, endpoint);
-        // Retries are done where they can be counted and waited for; the SDK's own would multiply them.
-        var options = new OpenAIClientOptions { Endpoint = address, NetworkTimeout = timeout, RetryPolicy = new ClientRetryPolicy(0), UserAgentApplicationId = "gdr", Transport = new HttpClientPipelineTransport(new HttpClient(new ReplyLimit()) { Timeout = Timeout.InfiniteTimeSpan }) };
-        return (new ProviderFaults(Client(spec, options, keyFile).GetChatClient(spec.Model).AsIChatClient(), timeout), address);
+        return (new ProviderFaults(Client(spec, Options(address, timeout, ReplyLimit.OfReply), keyFile).GetChatClient(spec.Model).AsIChatClient(), timeout), address);
+    }
+
+    /// <summary>The endpoint for files and batches of the same provider.</summary>
+    /// <exception cref="UsageException">The endpoint or the key is missing.</exception>
+    public static (BatchEndpoint Batches, Uri Endpoint) CreateBatches(JudgeSpec spec, string? endpoint, string? keyFile, TimeSpan timeout)
+    {
+        var address = Endpoint(spec, endpoint);
+        return (new BatchEndpoint(Client(spec, Options(address, timeout, ReplyLimit.OfFile), keyFile), BatchUrl(spec), timeout), address);
     }
 
     /// <summary>The path that requests of a batch are for, as its provider spells it.</summary>
     public static string BatchUrl(JudgeSpec spec) => spec.Provider == JudgeSpec.Azure ? "/chat/completions" : "/v1/chat/completions";
+
+    // Retries are done where they can be counted and waited for; the SDK's own would multiply them.
+    private static OpenAIClientOptions Options(Uri endpoint, TimeSpan timeout, long longestReply) => new()
+    {
+        Endpoint = endpoint,
+        NetworkTimeout = timeout,
+        RetryPolicy = new ClientRetryPolicy(0),
+        UserAgentApplicationId = "gdr",
+        Transport = new HttpClientPipelineTransport(new HttpClient(new ReplyLimit(longestReply)) { Timeout = Timeout.InfiniteTimeSpan }),
+    };
 
     private static OpenAIClient Client(JudgeSpec spec, OpenAIClientOptions options, string? keyFile)
     {

@@ -19,13 +19,20 @@ internal sealed class ProviderFaults(IChatClient inner, TimeSpan timeout) : Dele
     // These fields of an error are words of the API; its message may say anything.
     private static readonly string[] StableFields = ["code", "type", "param"];
 
-    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        GuardAsync(limit => base.GetResponseAsync(messages, options, limit), timeout, cancellationToken);
+
+    /// <summary>Makes a call to a provider, whose failures come out as faults.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public static async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try
         {
-            return await base.GetResponseAsync(messages, options, limit.Token);
+            return await call(limit.Token);
         }
         catch (Exception e) when (Innermost(e) is ReplyTooLongException)
         {
@@ -51,7 +58,7 @@ internal sealed class ProviderFaults(IChatClient inner, TimeSpan timeout) : Dele
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
-            throw new ChatFaultException(ChatFault.Rejected, $"the reply is not a chat completion ({e.GetType().Name})");
+            throw new ChatFaultException(ChatFault.Rejected, $"the reply is not what was asked for ({e.GetType().Name})");
         }
     }
 

@@ -1,14 +1,19 @@
 namespace GdrCode.Cli.Chat;
 
 /// <summary>Breaks off replies that are longer than any honest one: a server must not fill the memory.</summary>
-internal sealed class ReplyLimit() : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+/// <param name="longest">In bytes.</param>
+internal sealed class ReplyLimit(long longest) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
 {
-    private const long Longest = 8 * 1024 * 1024;
+    /// <summary>Of a reply of a model.</summary>
+    public const long OfReply = 8 * 1024 * 1024;
+
+    /// <summary>Of a file of answers.</summary>
+    public const long OfFile = 4L * 1024 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        var content = new StreamContent(new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), Longest));
+        var content = new StreamContent(new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), longest));
         foreach (var (name, values) in response.Content.Headers)
         {
             content.Headers.TryAddWithoutValidation(name, values);

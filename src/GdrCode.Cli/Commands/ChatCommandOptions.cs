@@ -47,8 +47,10 @@ internal sealed class ChatCommandOptions
 
     public Option<int?> TokensPerMinute { get; } = new("--tokens-per-minute") { Description = "Send no more tokens in and out a minute.", HelpName = "N" };
 
+    public Option<string?> Log { get; } = new("--request-log") { Description = "Append a JSON line for every request: when, how long, how it ended, tokens; nothing of what was asked.", HelpName = "FILE" };
+
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute];
+    public IReadOnlyList<Option> All => [Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute, Log];
 
     /// <summary>Says what values they take, and which of them belong together.</summary>
     public void Validate(Command command)
@@ -91,7 +93,7 @@ internal sealed class ChatCommandOptions
         var plan = Plan(parse, spec);
         var (client, endpoint) = ChatClients.Create(spec, parse.GetValue(Endpoint), parse.GetValue(KeyFile), TimeSpan.FromSeconds(parse.GetValue(Timeout)));
         Console.Error.WriteLine($"gdr: {What(plan)} will be sent to {endpoint.GetLeftPart(UriPartial.Path)} ({spec.Model}); {Hidden(plan.Mask)}");
-        return plan with { Client = client };
+        return plan with { Client = client, Log = parse.GetValue(Log) is { } log ? new RequestLog(log).Add : null };
     }
 
     /// <summary>How a run takes imported answers. They follow from how the requests were planned, so that can't be told anew.</summary>

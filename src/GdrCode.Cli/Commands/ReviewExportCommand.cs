@@ -14,17 +14,17 @@ internal static class ReviewExportCommand
         {
             run, inputs, common.Revision, decisions, common.KeyFile, common.Rules, output,
         };
-        command.SetAction((parse, cancellationToken) =>
+        command.SetAction(async (parse, cancellationToken) =>
         {
             var counts = ReviewExport.Write(
                 parse.GetValue(run)!, common.ResolveInputs(parse, inputs), parse.GetValue(decisions) ?? [], common.Resolve(parse), parse.GetValue(output)!, cancellationToken);
-            Console.Error.WriteLine($"{counts.Files:N0} files, {counts.Lines:N0} lines, {counts.Spans:N0} spans written to {parse.GetValue(output)}");
+            await Console.Error.WriteLineAsync($"{counts.Files:N0} files, {counts.Lines:N0} lines, {counts.Spans:N0} spans written to {parse.GetValue(output)}");
             if (counts.Open > 0)
             {
-                Console.Error.WriteLine($"{counts.Open:N0} files with findings that nobody has decided about are left out");
+                await Console.Error.WriteLineAsync($"{counts.Open:N0} files with findings that nobody has decided about are left out");
             }
 
-            return Task.FromResult(ExitCodes.Done);
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using GdrCode.Cli.Commands;
+using GdrCode.Crawling;
 using GdrCode.Model;
 
 namespace GdrCode.Cli.Configuration;
@@ -64,6 +65,8 @@ internal static class ConfiguredArguments
     private static string? InputAround(ParseResult parse)
     {
         var here = RealPath.Of(".");
-        return CommonOptions.ReadInputs(parse.GetValue<string[]>("INPUT"), parse.GetValue<string?>("--from")).FirstOrDefault(i => Directory.Exists(i) && RealPath.Holds(RealPath.Of(i), here));
+        var (named, from) = (parse.GetValue<string[]>("INPUT"), parse.GetValue<string?>("--from"));
+        var inputs = from is not null && File.Exists(from) && Manifest.IsOne(from) ? [.. named ?? [], .. Manifest.Read(from).Select(s => s.Location)] : CommonOptions.ReadInputs(named, from);
+        return inputs.FirstOrDefault(i => Directory.Exists(i) && RealPath.Holds(RealPath.Of(i), here));
     }
 }

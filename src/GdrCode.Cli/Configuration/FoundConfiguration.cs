@@ -1,7 +1,5 @@
 using System.CommandLine;
 
-using GdrCode.Cli.Chat;
-
 namespace GdrCode.Cli.Configuration;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal static class FoundConfiguration
         var paths = ConfiguredCommands.PathNames(root);
         foreach (var setting in file.Settings)
         {
-            if (ConfiguredCommands.Remote.Contains(setting.Name) || (setting.Name == "judge" && JudgeSpec.TryParse(setting.Value) is not null))
+            if (ConfiguredCommands.Remote.Contains(setting.Name) || (setting.Name == "judge" && setting.Value is not ("embedded" or "none")))
             {
                 yield return new ConfigurationFault(setting.Position, $"{setting.Name}: says what leaves the machine, and counts only in a file that is named: --config {file.Path}");
             }

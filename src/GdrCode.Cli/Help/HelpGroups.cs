@@ -23,13 +23,12 @@ internal static class HelpGroups
     /// <summary>The headings with their options; what has no heading comes first.</summary>
     public static IEnumerable<(string Title, IReadOnlyList<Option> Options)> Of(IReadOnlyList<Option> options)
     {
-        var byTitle = options.ToLookup(TitleOf, StringComparer.Ordinal);
+        // Options of the same names elsewhere, of crawl for instance, are about something else.
+        var asksRemotely = options.Any(o => o.Name == "--mask");
+        var byTitle = options.ToLookup(o => TitleOf(ConfiguredCommands.SettingOf(o), asksRemotely), StringComparer.Ordinal);
         return new[] { Options }.Concat(Named.Select(g => g.Title)).Where(byTitle.Contains).Select(title => (title, (IReadOnlyList<Option>)[.. byTitle[title]]));
     }
 
-    private static string TitleOf(Option option)
-    {
-        var name = ConfiguredCommands.SettingOf(option);
-        return Array.Find(Named, g => g.Names.Contains(name, StringComparer.Ordinal)).Title ?? (ConfiguredCommands.Remote.Contains(name) ? Remote : Options);
-    }
+    private static string TitleOf(string name, bool asksRemotely) =>
+        Array.Find(Named, g => g.Names.Contains(name, StringComparer.Ordinal)).Title ?? (asksRemotely && ConfiguredCommands.Remote.Contains(name) ? Remote : Options);
 }

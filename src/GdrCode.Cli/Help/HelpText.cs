@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using System.Globalization;
 
@@ -38,7 +39,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
         if (command is RootCommand)
         {
-            output.WriteLine("\ngdr COMMAND --help tells more.\nExit codes: 0 done, 1 found or withheld, 2 usage, 65 input damaged, 70 internal, 74 input or output failed, 75 interrupted.");
+            output.WriteLine("\ngdr COMMAND --help tells more.\nExit codes: 0 done, 1 found or withheld, 2 usage, 65 input damaged, 70 internal, 74 input or output failed,\n75 interrupted.");
         }
 
         void Section(string title, IEnumerable<(string Name, string Text)> rows)
@@ -60,7 +61,10 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private static IEnumerable<string> Subcommand(Command command) => command.Subcommands.Count == 0 ? [] : command.Action is null ? ["COMMAND"] : ["[COMMAND]"];
 
-    private static string Usage(Option option) => $"{option.Name} {option.HelpName}";
+    // A choice is told below.
+    private static string Usage(Option option) => $"{option.Name} {(Value(option) is var value && value.Contains('|', StringComparison.Ordinal) ? Name(option) : value)}";
+
+    private static string Name(Option option) => option.Name.TrimStart('-').ToUpperInvariant();
 
     private static string Call(Command command) => string.Join(' ', [command.Name, .. command.Arguments.Select(Placeholder)]);
 
@@ -73,7 +77,20 @@ internal sealed class HelpText : SynchronousCommandLineAction
     private static string Names(Option option)
     {
         var names = string.Join(", ", option.Aliases.Where(a => a != "/h" && a != "/?").OrderBy(a => a.Length).Append(option.Name));
-        return IsSwitch(option) ? names : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
+        return IsSwitch(option) ? names : $"{names} {Value(option)}";
+    }
+
+    private static string Value(Option option)
+    {
+        if (option.HelpName is { } name)
+        {
+            return name;
+        }
+
+        var words = option.GetCompletions(CompletionContext.Empty).Select(c => option.ValueType.IsEnum ? c.Label.ToLowerInvariant() : c.Label);
+        return string.Join('|', words) is { Length: > 0 } choice ? choice
+            : option.ValueType == typeof(string) ? Name(option)
+            : "N";
     }
 
     private static bool IsSwitch(Option option) => option.ValueType == typeof(bool) || option.Arity.MaximumNumberOfValues == 0;

@@ -27,6 +27,7 @@ internal sealed class JsonLines<T>(Stream stream, JsonTypeInfo<T> type) : IDispo
 [JsonSerializable(typeof(LineLabel))]
 [JsonSerializable(typeof(SpanLabel))]
 [JsonSerializable(typeof(FileLabel))]
+[JsonSerializable(typeof(FileDelta))]
 [JsonSerializable(typeof(Label))]
 [JsonSerializable(typeof(LineAction))]
 [JsonSerializable(typeof(RunReport))]

@@ -8,6 +8,9 @@ namespace GdrCode.Emitting;
 /// <summary>Turns the judged values of one file into rows of labels.</summary>
 internal sealed class LabelComposer(string repository, RunKey key)
 {
+    /// <summary>Folder name under <c>repositories/</c>.</summary>
+    public string Repository => repository;
+
     /// <summary>Places findings for reports; null where no report asks for them.</summary>
     public FindingLocator? Locator { get; init; }
 

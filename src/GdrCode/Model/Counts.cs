@@ -45,6 +45,10 @@ public sealed record Counts
     [JsonPropertyName("characters_changed")]
     public long CharactersChanged { get; init; }
 
+    /// <summary>The least number of characters to insert, delete or replace, change by change.</summary>
+    [JsonPropertyName("edit_distance")]
+    public long EditDistance { get; init; }
+
     /// <summary>Occurrences of rewritten values that remain inside identifiers, which are never changed.</summary>
     [JsonPropertyName("residual_in_identifiers")]
     public long ResidualInIdentifiers { get; init; }
@@ -80,6 +84,7 @@ public sealed record Counts
             SensitivePaths = SensitivePaths + other.SensitivePaths,
             Characters = Characters + other.Characters,
             CharactersChanged = CharactersChanged + other.CharactersChanged,
+            EditDistance = EditDistance + other.EditDistance,
             ResidualInIdentifiers = ResidualInIdentifiers + other.ResidualInIdentifiers,
             Categories = categories,
         };

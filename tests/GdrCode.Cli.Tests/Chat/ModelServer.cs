@@ -13,14 +13,15 @@ using Microsoft.Extensions.Logging;
 
 namespace GdrCode.Cli.Tests.Chat;
 
-/// <summary>A real server on the loopback device that speaks <c>/v1/chat/completions</c>, also under Azure's path.</summary>
+/// <summary>A real server on the loopback device that speaks <c>/v1/chat/completions</c>, <c>/v1/files</c> and <c>/v1/batches</c>, also under Azure's path.</summary>
 internal sealed class ModelServer : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly ConcurrentQueue<ReceivedRequest> received = new();
 
-    private ModelServer(Func<ReceivedRequest, HttpContext, Task> respond)
+    private ModelServer(Func<ReceivedRequest, HttpContext, Task> respond, BatchStore batches)
     {
+        Batches = batches;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -28,6 +29,7 @@ internal sealed class ModelServer : IAsyncDisposable
         application = builder.Build();
         application.MapPost("/v1/chat/completions", Handle);
         application.MapPost("/openai/v1/chat/completions", Handle);
+        Batches.MapTo(application);
 
         async Task Handle(HttpContext context)
         {
@@ -38,6 +40,9 @@ internal sealed class ModelServer : IAsyncDisposable
         }
     }
 
+    /// <summary>What its endpoints for files and batches hold.</summary>
+    public BatchStore Batches { get; }
+
     /// <summary>Every request so far.</summary>
     public IReadOnlyList<ReceivedRequest> Received => [.. received];
 
@@ -47,12 +52,13 @@ internal sealed class ModelServer : IAsyncDisposable
     public string Endpoint => new Uri(Root, "/v1").ToString();
 
     /// <summary>Starts a server whose model answers by <paramref name="model"/>.</summary>
-    public static Task<ModelServer> StartAsync(Func<ReceivedRequest, string> model) => StartAsync((request, context) => CompleteAsync(context, model(request)));
+    public static Task<ModelServer> StartAsync(Func<ReceivedRequest, string> model, BatchStore? batches = null) =>
+        StartAsync((request, context) => CompleteAsync(context, model(request)), batches);
 
     /// <summary>Starts a server that answers as it is told.</summary>
-    public static async Task<ModelServer> StartAsync(Func<ReceivedRequest, HttpContext, Task> respond)
+    public static async Task<ModelServer> StartAsync(Func<ReceivedRequest, HttpContext, Task> respond, BatchStore? batches = null)
     {
-        var server = new ModelServer(respond);
+        var server = new ModelServer(respond, batches ?? new BatchStore());
         await server.application.StartAsync();
         return server;
     }

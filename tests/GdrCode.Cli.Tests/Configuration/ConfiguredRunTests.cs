@@ -93,6 +93,7 @@ public class ConfiguredRunTests
 
     [Theory]
     [InlineData("judge: openai:gpt")]
+    [InlineData("judge: replay:answers")]
     [InlineData("endpoint: http://127.0.0.1:9/v1")]
     [InlineData("mask: none")]
     [InlineData("scan:\n  labels: ../out")]

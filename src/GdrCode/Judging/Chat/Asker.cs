@@ -29,7 +29,7 @@ internal sealed class Asker(IChatClient client, ChatOptions options, int concurr
         var outcomes = stopped ? ReplyChecker.RefuseAll(request, Refusals.NotSent) : await SendAsync(request, cancellationToken);
         foreach (var (asked, answer, _) in outcomes)
         {
-            answers.Set(asked.Candidate.Key, answer);
+            answers.Set(asked.Candidate, answer);
         }
 
         tally.Add(outcomes);

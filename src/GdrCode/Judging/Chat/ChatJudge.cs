@@ -114,6 +114,12 @@ internal sealed class ChatJudge : IJudge, IDisposable
     public Task AskAsync(IAsyncEnumerable<ChatRequest> requests, CancellationToken cancellationToken) =>
         new Asker(client ?? throw new InvalidOperationException("there is no client to ask"), Request, options.Concurrency, checker, answers, tally).AskAsync(requests, cancellationToken);
 
+    /// <summary>What a model said of a candidate; null where it was not asked, or its answer did not hold up.</summary>
+    public Answer? AnswerTo(Candidate candidate) => answers.TryGet(candidate.Key, out var answer) ? answer : null;
+
+    /// <summary>The words that a model proposed for a finding in prose; null for none. They are to be proved like any text.</summary>
+    public string? WordingOf(JudgedFinding judged) => answers.Wordings.Of(judged);
+
     public void Dispose() => client?.Dispose();
 
     public async ValueTask<IReadOnlyList<Verdict>> JudgeAsync(

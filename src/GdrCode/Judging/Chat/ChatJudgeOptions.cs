@@ -43,6 +43,9 @@ public sealed record ChatJudgeOptions
     /// <summary>Tokens in and out a minute; null for no limit.</summary>
     public int? TokensPerMinute { get; init; }
 
+    /// <summary>Takes every attempt at a request, from several threads; null for none.</summary>
+    public Action<ChatAttempt>? Log { get; init; }
+
     /// <summary>The clock of waits. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -11,6 +11,9 @@ internal sealed class AnsweringClient(Dictionary<string, (string Quote, string L
 {
     private readonly Lock gate = new();
 
+    /// <summary>Words that the model proposes for a quote, by what the candidate's text holds and by quote.</summary>
+    public Dictionary<(string Text, string Quote), string> Wordings { get; init; } = [];
+
     /// <summary>The texts asked about, without controls.</summary>
     public List<string> Asked { get; } = [];
 
@@ -51,7 +54,7 @@ internal sealed class AnsweringClient(Dictionary<string, (string Quote, string L
         {
             ["id"] = candidate.GetProperty("id").GetString(),
             ["verdict"] = verdict,
-            ["parts"] = new JsonArray([.. parts.Select(p => new JsonObject { ["quote"] = p.Quote, ["occurrence"] = 1, ["label"] = p.Label, ["category"] = p.Category })]),
+            ["parts"] = new JsonArray([.. parts.Select(p => new JsonObject { ["quote"] = p.Quote, ["occurrence"] = 1, ["label"] = p.Label, ["category"] = p.Category, ["replacement"] = Wordings.FirstOrDefault(w => w.Key.Quote == p.Quote && text.Contains(w.Key.Text, StringComparison.Ordinal)).Value })]),
         };
     }
 }

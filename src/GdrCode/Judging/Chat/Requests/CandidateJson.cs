@@ -1,5 +1,6 @@
 using System.Text;
 
+using GdrCode.Judging.Chat.Answers;
 using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Model;
@@ -50,17 +51,21 @@ internal static class CandidateJson
     public static string WithId(string id, string json) => $"{{\"id\":\"{id}\",{json[1..]}";
 
     /// <summary>The entry of a reply that answers an example.</summary>
-    public static string Answer(string id, PromptExample example)
+    public static string Answer(string id, PromptExample example) =>
+        Answer(id, example.Reason, example.Verdict, example.Parts.Select(p => new ReplyPart(p.Quote, 1, p.Label, p.Category, p.Replacement)));
+
+    /// <summary>An entry of a reply.</summary>
+    public static string Answer(string id, string reason, string verdict, IEnumerable<ReplyPart> parts)
     {
         var json = new StringBuilder($"{{\"id\":\"{id}\"");
-        PromptJson.AppendField(json, "reason", example.Reason);
-        PromptJson.AppendField(json, "verdict", example.Verdict);
+        PromptJson.AppendField(json, "reason", reason);
+        PromptJson.AppendField(json, "verdict", verdict);
         json.Append(",\"parts\":[");
-        foreach (var part in example.Parts)
+        foreach (var part in parts)
         {
             json.Append(json[^1] == '[' ? "{" : ",{");
             PromptJson.AppendField(json, "quote", part.Quote);
-            json.Append(",\"occurrence\":1");
+            json.Append(",\"occurrence\":").Append(part.Occurrence);
             PromptJson.AppendField(json, "label", part.Label);
             PromptJson.AppendField(json, "category", part.Category);
             json.Append(",\"replacement\":");
@@ -107,7 +112,8 @@ internal static class CandidateJson
         return json.Append(']');
     }
 
-    private static int OccurrenceOf(string text, int start, int length)
+    /// <summary>Which of the equal runs in a text the one at <paramref name="start"/> is, from 1.</summary>
+    public static int OccurrenceOf(string text, int start, int length)
     {
         var quote = text.AsSpan(start, length);
         var count = 1;

@@ -49,7 +49,7 @@ internal sealed class RequestPlanner(PromptPack pack, PromptRenderer renderer, i
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', group.Select(a => a.Json).Prepend(questions.FileJson).Prepend(pack.Id))));
         var identity = Convert.ToHexStringLower(hash);
-        ControlText[] controls = [pack.SensitiveControls[hash[0] % pack.SensitiveControls.Count], pack.CleanControls[hash[1] % pack.CleanControls.Count]];
+        ControlText[] controls = [.. Choose(pack.SensitiveControls, hash[0]), .. Choose(pack.CleanControls, hash[1])];
         var ids = RequestIds.Of(identity, 0, group.Count + controls.Length);
         var asked = group.Select((a, i) => (ids[i], a)).ToList();
         var known = controls.Select((c, i) => (ids[group.Count + i], c)).ToList();
@@ -62,4 +62,6 @@ internal sealed class RequestPlanner(PromptPack pack, PromptRenderer renderer, i
         var categories = group.SelectMany(a => a.Candidate.Suspected).Select(f => f.Category.Id).ToHashSet(StringComparer.Ordinal);
         return new ChatRequest(questions.Path, asked, known, renderer.Render(questions, lines, categories), identity);
     }
+
+    private static IEnumerable<ControlText> Choose(IReadOnlyList<ControlText> controls, byte hash) => controls.Count == 0 ? [] : [controls[hash % controls.Count]];
 }
