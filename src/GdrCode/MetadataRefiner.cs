@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using GdrCode.Datasets;
 using GdrCode.Detection;
 using GdrCode.Model;
@@ -13,6 +15,10 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
 {
     private const string RuleId = "dataset-column";
 
+    // Records of a repository mostly stand together, and preparing to look for an owner takes longer than looking.
+    private const int MostOwners = 1000;
+
+    private readonly ConcurrentDictionary<string, OwnerPlaces?> owners = new(StringComparer.Ordinal);
     private readonly Category handle = pipeline.Rules.Categories["username-handle"];
     private readonly Category name = pipeline.Rules.Categories["person-full-name"];
     private readonly Category mailbox = pipeline.Rules.Categories["email-address-personal"];
@@ -22,8 +28,23 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
         PersonText.Parts(text).Select(p => new JudgedValue(text.Substring(p.Start, p.Length), CategoryOf(p.Part))).Where(p => !IsMade(p.Value, p.Category));
 
     /// <summary>Where a text may name the owner of a repository; null where there is no owner, or it is a surrogate already.</summary>
-    public OwnerPlaces? Owner(string? repository) =>
-        repository is not null && Split(repository) is var (owner, rest) && owner.Length > 1 && !IsMade(owner, handle) ? new OwnerPlaces(owner, rest.Length == 0 ? null : rest, handle) : null;
+    public OwnerPlaces? Owner(string? repository)
+    {
+        if (repository is null)
+        {
+            return null;
+        }
+
+        if (owners.Count >= MostOwners)
+        {
+            owners.Clear();
+        }
+
+        return owners.GetOrAdd(repository, PlacesOf);
+    }
+
+    private OwnerPlaces? PlacesOf(string repository) =>
+        Split(repository) is var (owner, rest) && owner.Length > 1 && !IsMade(owner, handle) ? new OwnerPlaces(owner, rest.Length == 0 ? null : rest, handle) : null;
 
     /// <summary>A repository with the surrogate of its owner, also where its name repeats the owner.</summary>
     public string Repository(string repository, Replaced replaced)

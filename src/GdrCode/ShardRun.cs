@@ -153,7 +153,12 @@ public sealed class ShardRun : IDisposable
 
         folder.WriteManifest(new ShardManifest
         {
-            RunId = run.RunId, ConfigSha256 = run.ConfigSha256, Shard = shard, Inputs = read, Outputs = outputs, Counts = stream.Counts,
+            RunId = run.RunId,
+            ConfigSha256 = run.ConfigSha256,
+            Shard = shard,
+            Inputs = read,
+            Outputs = outputs,
+            Counts = stream.Counts,
         });
         ShardOutput.RemoveAll(journal, places);
         return stream.Counts;

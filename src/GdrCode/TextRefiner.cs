@@ -22,9 +22,30 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
     // How datasets call languages whose ids in the language table are others.
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["c#"] = ".cs", ["c-sharp"] = ".cs", ["csharp"] = ".cs", ["c++"] = ".cpp", ["cpp"] = ".cpp", ["f#"] = ".fs", ["objective-c"] = ".m", ["objective-c++"] = ".mm", ["shell"] = ".sh",
-        ["jupyter notebook"] = ".ipynb", ["jupyter-notebook"] = ".ipynb", ["json"] = ".json", ["xml"] = ".xml", ["yaml"] = ".yaml", ["ini"] = ".ini", ["toml"] = ".toml", ["markdown"] = ".md",
-        ["csv"] = ".csv", ["dockerfile"] = ".dockerfile", ["visual basic"] = ".vb", ["visual-basic"] = ".vb", ["visual basic .net"] = ".vb", ["maven pom"] = ".xml", ["svg"] = ".svg",
+        ["c#"] = ".cs",
+        ["c-sharp"] = ".cs",
+        ["csharp"] = ".cs",
+        ["c++"] = ".cpp",
+        ["cpp"] = ".cpp",
+        ["f#"] = ".fs",
+        ["objective-c"] = ".m",
+        ["objective-c++"] = ".mm",
+        ["shell"] = ".sh",
+        ["jupyter notebook"] = ".ipynb",
+        ["jupyter-notebook"] = ".ipynb",
+        ["json"] = ".json",
+        ["xml"] = ".xml",
+        ["yaml"] = ".yaml",
+        ["ini"] = ".ini",
+        ["toml"] = ".toml",
+        ["markdown"] = ".md",
+        ["csv"] = ".csv",
+        ["dockerfile"] = ".dockerfile",
+        ["visual basic"] = ".vb",
+        ["visual-basic"] = ".vb",
+        ["visual basic .net"] = ".vb",
+        ["maven pom"] = ".xml",
+        ["svg"] = ".svg",
     };
 
     /// <summary>Refines a text.</summary>

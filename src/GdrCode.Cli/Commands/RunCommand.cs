@@ -48,7 +48,7 @@ internal static class RunCommand
             }
             catch (OperationCanceledException)
             {
-                Console.Error.WriteLine("gdr: stopped, a checkpoint is saved; run the shard again to go on");
+                await Console.Error.WriteLineAsync("gdr: stopped, a checkpoint is saved; run the shard again to go on");
                 return ExitCodes.Interrupted;
             }
 

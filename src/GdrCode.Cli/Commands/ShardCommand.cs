@@ -33,7 +33,7 @@ internal static class ShardCommand
                 }
                 catch (OperationCanceledException)
                 {
-                    Console.Error.WriteLine($"gdr: interrupted; {target} is not written. A run that goes on from checkpoints: gdr plan");
+                    await Console.Error.WriteLineAsync($"gdr: interrupted; {target} is not written. A run that goes on from checkpoints: gdr plan");
                     return ExitCodes.Interrupted;
                 }
             }

@@ -40,7 +40,11 @@ internal sealed class Corpus : IDisposable
         var text = string.Create(CultureInfo.InvariantCulture, $"class C{shard}_{number}\n{{\n    // ask Wilma Ostrowska, {mail}\n    const string Owner = \"{mail}\";\n}}\n");
         return JsonSerializer.Serialize(new Dictionary<string, object?>
         {
-            ["id"] = $"{shard}-{number}", ["content"] = text, ["max_stars_repo_name"] = "ostrowska7/tools", ["max_stars_repo_path"] = $"src/C{number}.cs", ["max_stars_count"] = number,
+            ["id"] = $"{shard}-{number}",
+            ["content"] = text,
+            ["max_stars_repo_name"] = "ostrowska7/tools",
+            ["max_stars_repo_path"] = $"src/C{number}.cs",
+            ["max_stars_count"] = number,
         });
     }
 

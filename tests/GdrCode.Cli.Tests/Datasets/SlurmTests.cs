@@ -36,8 +36,10 @@ public class SlurmTests
             {
                 // Time for the tool to have begun.
                 Thread.Sleep(700);
-                slurm.Shell(command(running[0]));
-                return;
+                if (slurm.Shell(command(running[0])).ExitCode == 0)
+                {
+                    return;
+                }
             }
 
             Thread.Sleep(200);

@@ -5,7 +5,7 @@ namespace GdrCode.Tests.Datasets;
 public class RecordRefinerTests
 {
     private const string Mail = "wilma.ostrowska@brenntal-logistik.de";
-    private static readonly string Code = $"class A\n{{\n    // ask Wilma Ostrowska\n    const string Owner = \"{Mail}\";\n}}\n";
+    private const string Code = $"class A\n{{\n    // ask Wilma Ostrowska\n    const string Owner = \"{Mail}\";\n}}\n";
 
     [Theory]
     [InlineData("stack-v1", "content", "max_stars_repo_name", "max_stars_repo_path", false)]
