@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Done, nothing sensitive left.</summary>
     public const int Done = 0;
 
-    /// <summary><c>scan</c> found sensitive lines, or <c>refine</c> withheld files.</summary>
+    /// <summary><c>scan</c> found sensitive lines, or files were withheld.</summary>
     public const int Found = 1;
 
     /// <summary>Usage or configuration.</summary>

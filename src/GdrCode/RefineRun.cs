@@ -69,7 +69,15 @@ public sealed class RefineRun : IDisposable
         }
 
         using var run = new RefineRun(options, output, rules, given ?? output.Key(), hooks);
-        return await run.RunAsync(inputs, cancellationToken);
+        try
+        {
+            return await run.RunAsync(inputs, cancellationToken);
+        }
+        catch (SourceException) when (!resume)
+        {
+            output.Discard();
+            throw;
+        }
     }
 
     private async Task<RunReport> RunAsync(IReadOnlyList<RepositoryInput> inputs, CancellationToken cancellationToken)
@@ -157,9 +165,9 @@ public sealed class RefineRun : IDisposable
             await WriteJsonAsync(Path.Combine(state, OutputFolder.ReportFile), report, OutputJson.Indented.RepositoryReport, cancellationToken);
             return report;
         }
-        catch (SourceException e)
+        catch (SourceException e) when (count > 1)
         {
-            // One bad repository costs that repository. Nothing of it was written.
+            // One bad repository costs that repository, nothing of which was written; an only one is the whole run.
             DeleteHalfDone(state, folder);
             hooks.Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
             return new RepositoryReport { Name = input.Name, Error = e.Message, Counts = new Counts(), Files = [] };

@@ -30,5 +30,15 @@ public sealed record RepositoryInput(string Name, SourceSpec Spec)
         return [.. specs.Zip(names, (spec, name) => new RepositoryInput(name, spec))];
     }
 
+    /// <summary>Looks whether the folders among inputs have the revision that is to be read of them, before anything is made.</summary>
+    /// <exception cref="SourceException">One has not.</exception>
+    public static void RequireRevisions(IReadOnlyList<RepositoryInput> inputs)
+    {
+        foreach (var input in inputs.Where(i => i.Spec is { Kind: SourceKind.Folder, Revision: not null }))
+        {
+            SourceFactory.RequireRevision(input.Spec);
+        }
+    }
+
     internal ISource Open(IProgress<CloneProgress>? progress, CancellationToken cancellationToken) => SourceFactory.Open(Spec, progress, cancellationToken);
 }

@@ -83,7 +83,7 @@ public static class ScanRun
 
                 return report;
             }
-            catch (SourceException e)
+            catch (SourceException e) when (inputs.Count > 1)
             {
                 hooks.Note?.Invoke(input.Name, new FileNote(".", "failed", "source", e.Message));
                 return new RepositoryReport { Name = input.Name, Error = e.Message, Counts = new Counts(), Files = [] };

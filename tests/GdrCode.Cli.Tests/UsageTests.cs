@@ -70,6 +70,36 @@ public sealed class UsageTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
+    [Theory]
+    [InlineData("refine", "")]
+    [InlineData("scan", "")]
+    [InlineData("refine", "file://")]
+    public void RevisionThatIsNotThere_ExitsWithTwo_AndLeavesNoOutputBehind(string command, string scheme)
+    {
+        var code = Path.Combine(folder, "code");
+        Crawling.Git.Create(code, ("a.cs", "class A { }\n"));
+
+        var result = Tool.Run([command, scheme + code, "--rev", "no-such-branch", command == "scan" ? "--labels" : "--out", Path.Combine(folder, "out")]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Matches("^gdr: .*no-such-branch.*\n$", result.Error);
+        Assert.Equal(["code"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("any", 1)]
+    [InlineData("error", 1)]
+    [InlineData("never", 0)]
+    public void FileThatScanWithholds_ExitsWithOne(string failOn, int exitCode)
+    {
+        File.WriteAllText(Path.Combine(folder, "large.cs"), "class Large { }\n");
+
+        var result = Tool.Run("scan", folder, "--max-file-size", "5", "--fail-on", failOn);
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains("large.cs: withheld: too-large", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UserRules_WithFaults_AreReportedAllTogether()
     {

@@ -108,9 +108,15 @@ internal sealed class CommonOptions
     public IReadOnlyList<RepositoryInput> ResolveInputs(ParseResult parse, string? absent = null, Comparison? comparison = null)
     {
         var inputs = NamedInputs(parse, comparison);
-        return inputs.Count > 0 ? inputs
+        inputs = inputs.Count > 0 ? inputs
             : absent is not null ? RepositoryInput.Resolve([SourceSpec.Parse(absent, parse.GetValue(Revision)) with { Comparison = comparison }])
             : throw new UsageException("no input: name a folder or a git URL, or a list with --from FILE");
+        if (parse.GetValue(Revision) is not null)
+        {
+            RepositoryInput.RequireRevisions(inputs);
+        }
+
+        return inputs;
     }
 
     /// <summary>The inputs that are named, perhaps none.</summary>

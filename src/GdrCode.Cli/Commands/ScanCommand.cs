@@ -21,10 +21,10 @@ internal static class ScanCommand
         var staged = new Option<bool>("--staged") { Description = "Report only what is staged for the next commit; INPUT is . unless named." };
         var labels = new Option<string?>("--labels") { Description = "Write lines.jsonl, spans.jsonl and files.jsonl to this folder.", HelpName = "DIR" };
         var sarif = new Option<bool>("--sarif") { Description = "Write a SARIF file per repository beside the labels." };
-        var failOn = new Option<FailOn>("--fail-on") { Description = "Which findings make it exit with 1: any, those of medium severity (warning) or high severity (error) and over, or never.", HelpName = "any|warning|error|never", DefaultValueFactory = _ => FailOn.Any };
+        var failOn = new Option<FailOn>("--fail-on") { Description = "Which findings make it exit with 1: any, those of medium severity (warning) or high severity (error) and over, or never. Files that are withheld do unless it is never.", HelpName = "any|warning|error|never", DefaultValueFactory = _ => FailOn.Any };
         var summary = new Option<string?>("--summary") { Description = "Append the Markdown summary to this file besides.", HelpName = "FILE" };
         var suggestions = new Option<string?>("--suggestions") { Description = "Write the refined lines to this file, as a review that GitHub's API takes. It holds no value that is replaced.", HelpName = "FILE" };
-        var command = new Command("scan", "Finds personal data and credentials and reports them; exits with 1 when something sensitive is found.");
+        var command = new Command("scan", "Finds personal data and credentials and reports them; exits with 1 when something sensitive is found, or a file is withheld.");
         common.AddTo(command);
         foreach (var option in (Option[])[diff, staged, format, json, labels, sarif, failOn, summary, suggestions])
         {
@@ -71,6 +71,8 @@ internal static class ScanCommand
 
             return report.Repositories.Any(r => r.Error is not null) ? ExitCodes.Io
                 : output.HasFoundFor(parse.GetValue(failOn)) ? ExitCodes.Found
+                // How bad an unread file is, nobody knows.
+                : report.Totals.FilesWithheld + report.Totals.FilesFailed > 0 && parse.GetValue(failOn) != FailOn.Never ? ExitCodes.Found
                 : ExitCodes.Done;
         });
         return command;

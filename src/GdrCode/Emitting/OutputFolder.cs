@@ -137,6 +137,9 @@ internal sealed class OutputFolder
         Directory.Move(Root, final);
     }
 
+    /// <summary>Leaves nothing of a run that could not begin.</summary>
+    public void Discard() => Directory.Delete(Root, recursive: true);
+
     private void Create()
     {
         try

@@ -201,10 +201,10 @@ public sealed class HostileRemoteTests : CrawlTestBase
     }
 
     [Theory]
-    [InlineData("text/html", "<html>Sign in</html>")]
-    [InlineData("application/x-git-upload-pack-advertisement", "001e# service=git-upload-pack\n0000ffffgarbage")]
-    [InlineData("application/x-git-upload-pack-advertisement", "")]
-    public async Task ReplyThatIsNotGit_IsLeftOut(string type, string body)
+    [InlineData("text/html", "<html>Sign in</html>", LeftOutReason.Damaged)]
+    [InlineData("application/x-git-upload-pack-advertisement", "001e# service=git-upload-pack\n0000zzzzgarbage0000", LeftOutReason.Damaged)]
+    [InlineData("application/x-git-upload-pack-advertisement", "", LeftOutReason.Failed)]
+    public async Task ReplyThatIsNotGit_IsLeftOut(string type, string body, LeftOutReason reason)
     {
         Server.Add("acme/bad");
         Server.Interfere = async context =>
@@ -221,7 +221,7 @@ public sealed class HostileRemoteTests : CrawlTestBase
 
         var report = await CrawlAsync(Of("acme"));
 
-        Assert.Equal(LeftOutReason.Damaged, ReasonOf(report, "acme/bad"));
+        Assert.Equal(reason, ReasonOf(report, "acme/bad"));
     }
 
     [Fact]

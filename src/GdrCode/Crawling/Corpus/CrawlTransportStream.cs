@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using LibGit2Sharp;
 
@@ -12,21 +14,23 @@ namespace GdrCode.Crawling;
 internal sealed class CrawlTransportStream(CrawlTransport transport, Transfer transfer, bool asks) : SmartSubtransportStream(transport)
 {
     private const string Service = "git-upload-pack";
-    private const long MaxRequest = 64 << 20;
+    private const int MaxRequest = 64 << 20;
 
-    private readonly MemoryStream body = new();
+    private readonly ArrayBufferWriter<byte> body = new();
     private readonly byte[] buffer = new byte[65_536];
+    private readonly byte[] last = new byte[4];
     private HttpResponseMessage? response;
     private Stream? content;
 
     public override int Write(Stream dataStream, long length)
     {
-        if (body.Length + length > MaxRequest)
+        if (body.WrittenCount + length > MaxRequest)
         {
             throw transfer.Fail(new CloneException(LeftOutReason.TooLarge, "the server names too many references"));
         }
 
-        dataStream.CopyTo(body);
+        dataStream.ReadExactly(body.GetSpan((int)length)[..(int)length]);
+        body.Advance((int)length);
         return 0;
     }
 
@@ -35,16 +39,29 @@ internal sealed class CrawlTransportStream(CrawlTransport transport, Transfer tr
         content ??= Wait(OpenAsync);
         var read = Wait(cancel => content.ReadAsync(buffer.AsMemory(0, (int)Math.Min(length, buffer.Length)), cancel).AsTask());
         transfer.Count(read);
+        Remember(read);
         dataStream.Write(buffer, 0, read);
         bytesRead = read;
         return 0;
+    }
+
+    // Where a proxy ends a cut reply as if it were whole, its last packet is not the one that ends every reply of git.
+    private void Remember(int read)
+    {
+        if (read == 0 && !last.AsSpan().SequenceEqual("0000"u8))
+        {
+            throw transfer.Fail(new CloneException(LeftOutReason.Failed, "the reply is cut"));
+        }
+
+        var kept = Math.Max(0, last.Length - read);
+        last.AsSpan(last.Length - kept).CopyTo(last);
+        buffer.AsSpan(Math.Max(0, read - last.Length), last.Length - kept).CopyTo(last.AsSpan(kept));
     }
 
     protected override void Free()
     {
         content?.Dispose();
         response?.Dispose();
-        body.Dispose();
         base.Free();
     }
 
@@ -52,7 +69,7 @@ internal sealed class CrawlTransportStream(CrawlTransport transport, Transfer tr
     {
         var root = transfer.Url.AbsoluteUri.TrimEnd('/');
         using var request = asks
-            ? new HttpRequestMessage(HttpMethod.Post, new Uri($"{root}/{Service}")) { Content = new ByteArrayContent(body.ToArray()) }
+            ? new HttpRequestMessage(HttpMethod.Post, new Uri($"{root}/{Service}")) { Content = new ReadOnlyMemoryContent(body.WrittenMemory) }
             : new HttpRequestMessage(HttpMethod.Get, new Uri($"{root}/info/refs?service={Service}"));
         var expected = $"application/x-{Service}-{(asks ? "result" : "advertisement")}";
         request.Headers.Accept.ParseAdd(expected);
@@ -96,6 +113,22 @@ internal sealed class CrawlTransportStream(CrawlTransport transport, Transfer tr
 
     private static string Target(HttpResponseMessage response) => response.Headers.Location is { IsAbsoluteUri: true } target ? $", {target.Scheme}://{target.Host}" : "";
 
+    // The innermost exception knows best, and its code holds nothing of the request.
+    private static string What(Exception e)
+    {
+        while (e.InnerException is { } inner)
+        {
+            e = inner;
+        }
+
+        return e switch
+        {
+            SocketException socket => socket.SocketErrorCode.ToString(),
+            HttpIOException http => http.HttpRequestError.ToString(),
+            _ => e.GetType().Name,
+        };
+    }
+
     private T Wait<T>(Func<CancellationToken, Task<T>> run)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(transfer.Deadline);
@@ -106,7 +139,7 @@ internal sealed class CrawlTransportStream(CrawlTransport transport, Transfer tr
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw transfer.Fail(new CloneException(LeftOutReason.Failed, $"the connection fails ({(e as HttpRequestException)?.HttpRequestError.ToString() ?? e.GetType().Name})"));
+            throw transfer.Fail(new CloneException(LeftOutReason.Failed, $"the connection fails ({What(e)})"));
         }
         catch (OperationCanceledException) when (!transfer.Cancelled.IsCancellationRequested)
         {

@@ -82,7 +82,7 @@ internal sealed class PatientHandler(HttpMessageHandler inner, TimeProvider time
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             response?.Dispose();
-            return (null, e is OperationCanceledException ? "no reply in time" : (e as HttpRequestException)?.HttpRequestError.ToString() ?? e.GetType().Name);
+            return (null, e switch { OperationCanceledException => "no reply in time", HttpRequestException http => http.HttpRequestError.ToString(), _ => e.GetType().Name });
         }
     }
 

@@ -11,6 +11,18 @@ internal static class SourceFactory
         spec is { Kind: SourceKind.Url, Comparison: not null } ? throw new SourceException(SourceFault.Malformed, $"{spec.Origin}: changes are read from a folder; clone the repository and give its folder")
         : spec.Kind == SourceKind.Url ? CloneSource.Clone(spec, progress, cancellationToken) : OpenFolder(spec);
 
+    /// <summary>Looks for the revision of a folder without listing its files.</summary>
+    /// <exception cref="SourceException">It has no such revision, or is no repository.</exception>
+    public static void RequireRevision(SourceSpec spec)
+    {
+        var root = GitLayout.IsGitFolder(spec.Location) ? spec.Location : GitLayout.FindWorkTree(spec.Location) ?? throw NoRepository(spec.Location, spec.Revision!);
+        using var repository = GitRepositories.Open(root);
+        Revisions.Find(repository, spec.Revision, spec.Location);
+    }
+
+    private static SourceException NoRepository(string path, string revision) =>
+        new(SourceFault.NoSuchRevision, $"{path}: is no git repository and has no revision {revision}; leave the revision out");
+
     private static ISource OpenFolder(SourceSpec spec)
     {
         var path = spec.Location;
@@ -38,7 +50,7 @@ internal static class SourceFactory
         {
             return root is not null
                 ? TreeSource.Open(root, spec.Revision, GitLayout.Relative(root, path), spec.Origin)
-                : throw new SourceException(SourceFault.NoSuchRevision, $"{path}: is no git repository and has no revision {spec.Revision}; leave the revision out");
+                : throw NoRepository(path, spec.Revision);
         }
 
         var ignoring = root is null ? null : WorkTreeRules.Read(root, GitLayout.Relative(root, path));
