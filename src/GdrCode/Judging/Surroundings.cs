@@ -11,6 +11,8 @@ internal static class Surroundings
 
     private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\"'<>(");
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,;)\n<");
+
     private static readonly SearchValues<string> Firms = SearchValues.Create(
         ["©", "&copy;", "Inc.", "Inc,", "Foundation", "University", "Ministry", "Embassy", "Museum"], StringComparison.Ordinal);
 
@@ -38,7 +40,7 @@ internal static class Surroundings
         }
 
         var after = finding.Fragment.Value.AsSpan(finding.ValueSpan.End).TrimStart(" ,");
-        var end = after.IndexOfAny(" ,;)\n<");
+        var end = after.IndexOfAny(WordEnds);
         return Forms.Contains(after[..(end < 0 ? after.Length : end)].TrimEnd('.').ToString());
     }
 

@@ -171,7 +171,13 @@ public sealed class CrawlTests : CrawlTestBase
         Server.Describe("acme/old", r => r["pushed_at"] = "2019-12-31T23:59:59Z");
         var filter = new CrawlFilter
         {
-            Languages = ["c#", "F#"], MinStars = 5, MaxStars = 5, MaxSize = 1_000_000, Licenses = ["mit"], Archived = Membership.Exclude, PushedSince = new DateOnly(2020, 1, 1),
+            Languages = ["c#", "F#"],
+            MinStars = 5,
+            MaxStars = 5,
+            MaxSize = 1_000_000,
+            Licenses = ["mit"],
+            Archived = Membership.Exclude,
+            PushedSince = new DateOnly(2020, 1, 1),
         };
 
         var report = await CrawlAsync(Of("acme") with { Filter = filter });
