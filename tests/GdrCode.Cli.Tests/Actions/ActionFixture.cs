@@ -42,8 +42,13 @@ public abstract class ActionFixture : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         checkouts.ForEach(c => c.Dispose());
         runners.ForEach(r => Directory.Delete(r, recursive: true));
-        GC.SuppressFinalize(this);
     }
 }

@@ -29,7 +29,11 @@ internal sealed class ActionRun
         Directory.CreateDirectory(At("bin"));
         File.WriteAllText(At("event.json"), started.Payload.ToJsonString());
         File.WriteAllText(At("bin/gdr"), $"#!/bin/sh\nexec dotnet '{Tool.Assembly}' \"$@\"\n");
-        File.SetUnixFileMode(At("bin/gdr"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(At("bin/gdr"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         paths.Add(At("bin"));
         foreach (var (name, value) in new[]
         {
