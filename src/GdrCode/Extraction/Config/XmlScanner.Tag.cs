@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using GdrCode.Model;
 
 namespace GdrCode.Extraction.Config;
@@ -5,6 +7,11 @@ namespace GdrCode.Extraction.Config;
 /// <content>Start tags and their attributes.</content>
 internal sealed partial class XmlScanner
 {
+    // A shorter one may be something else; it is read.
+    private const int LeastDrawing = 40;
+
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("0123456789 .,+-eEFMmLlHhVvCcSsQqTtAaZz\t\r\n");
+
     private readonly List<(string Name, int Start, int End)> attributes = [];
 
     private void Tag()
@@ -33,8 +40,8 @@ internal sealed partial class XmlScanner
         elements.Open(element, pair);
         foreach (var (name, from, to) in attributes)
         {
-            // What these hold belongs to the format: namespaces, and how blanks are treated.
-            if (!name.StartsWith("xmlns", StringComparison.Ordinal) && name != "xml:space")
+            // What these hold belongs to the format: namespaces, how blanks are treated, and the strokes of a drawing.
+            if (!name.StartsWith("xmlns", StringComparison.Ordinal) && name != "xml:space" && !IsDrawing(name, source[from..to]))
             {
                 var isValue = pair is not null && name.Equals("value", StringComparison.OrdinalIgnoreCase);
                 list.Value(from, to, TextEncoding.XmlAttribute, isValue ? pair : name.Length == 0 ? null : name, elements.Path);
@@ -46,6 +53,8 @@ internal sealed partial class XmlScanner
             elements.Close(element);
         }
     }
+
+    private static bool IsDrawing(string name, ReadOnlySpan<char> value) => name is ("d" or "points" or "Data") && value.Length >= LeastDrawing && !value.ContainsAnyExcept(Strokes);
 
     /// <summary>Reads to the end of the tag; true where it is an empty-element tag.</summary>
     private bool Attributes()
