@@ -38,6 +38,6 @@ public partial class HelpTests
     [GeneratedRegex("^  -")]
     private static partial Regex OptionLine();
 
-    [GeneratedRegex("^  ([a-z]+)")]
+    [GeneratedRegex("^  ([a-z-]+)")]
     private static partial Regex CommandLine();
 }
