@@ -199,5 +199,7 @@ public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFi
         }
     }
 
-    private static Task ExpectDecidedAsync(OpenPage opened, int count) => Assertions.Expect(opened.Page.Locator("#progress")).ToContainTextAsync($"{count} of ");
+    // Every decision waits for the disk, and a loaded machine is given room.
+    private static Task ExpectDecidedAsync(OpenPage opened, int count) =>
+        Assertions.Expect(opened.Page.Locator("#progress")).ToContainTextAsync($"{count} of ", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
 }
