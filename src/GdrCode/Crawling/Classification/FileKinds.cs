@@ -9,7 +9,7 @@ internal static class FileKinds
     private static readonly FrozenDictionary<string, FileKind> ByExtension = Table(
         (FileKind.CSharp, ".cs .csx"),
         (FileKind.Json, ".json .jsonc .json5 .jsonl .ndjson .ipynb .webmanifest .map .geojson .topojson .har .jsonld .avsc .code-workspace .sarif .arb .tfstate .resjson .xcassets .runsettings.json"),
-        (FileKind.Xml, ".xml .svg .config .csproj .vbproj .fsproj .sqlproj .vcxproj .shproj .esproj .wixproj .dcproj .ccproj .proj .projitems .props .targets .tasks .resx .resw .xaml .axaml .paml "
+        (FileKind.Xml, ".xml .config .csproj .vbproj .fsproj .sqlproj .vcxproj .shproj .esproj .wixproj .dcproj .ccproj .proj .projitems .props .targets .tasks .resx .resw .xaml .axaml .paml "
             + ".nuspec .ruleset .xsd .xsl .xslt .svg .slnx .wsdl .disco .dtd .edmx .dbml .xlf .xliff .vsixmanifest .vsct .appxmanifest .manifest .runsettings .testsettings .settings .pubxml "
             + ".user .storyboard .xib .plist .wxs .wxi .wxl .rdlc .rdl .datasource .svcmap .wadl .rss .atom .kml .gpx .opml .pom .jmx .fxml .stylecop .ncrunchproject .ncrunchsolution .dotsettings "
             + ".snippet .vstemplate .filters .natvis .natjmc .packagereference .iml .csdl .ssdl .msl .bpmn .drawio .tmx .nunit .xunit .orderedtest .rels .feature.xml .mapping .linq.xml"),

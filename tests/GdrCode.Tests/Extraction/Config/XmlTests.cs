@@ -23,7 +23,7 @@ public class XmlTests
     [Fact]
     public void StrokesOfADrawing_AreNoValue_ButShortOrOtherValuesOfTheirNameAre() => Assert.Equal(
         ["d | svg:path | M1 2", "d | svg:path | the number 4711 0815 4711 0815 4711 0815 4711 of it"],
-        Extracted.Bindings("a.svg", """<svg><path d="M461.919,635.739c0.462,0.39 0.462,0.39 0,0Z"/><path d="M1 2"/><path d="the number 4711 0815 4711 0815 4711 0815 4711 of it"/></svg>"""));
+        Extracted.Bindings("a.xml", """<svg><path d="M461.919,635.739c0.462,0.39 0.462,0.39 0,0Z"/><path d="M1 2"/><path d="the number 4711 0815 4711 0815 4711 0815 4711 of it"/></svg>"""));
 
     [Theory]
     [InlineData("""<root><data name="Secret" xml:space="preserve"><value>x</value></data></root>""")]
