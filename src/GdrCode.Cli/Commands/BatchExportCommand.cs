@@ -37,7 +37,7 @@ internal static class BatchExportCommand
             var target = new BatchTarget
             {
                 Path = parse.GetValue(output)!,
-                Url = ChatClients.BatchUrl(spec),
+                Endpoint = ChatClients.BatchUrl(spec),
                 Model = spec.Model,
                 KeyFile = parse.GetValue(common.KeyFile),
                 AnswersFolder = parse.GetValue(answers),

@@ -41,7 +41,7 @@ internal sealed partial class XmlScanner
         foreach (var (name, from, to) in attributes)
         {
             // What these hold belongs to the format: namespaces, how blanks are treated, and the strokes of a drawing.
-            if (!name.StartsWith("xmlns", StringComparison.Ordinal) && name != "xml:space" && !IsDrawing(name, source[from..to]))
+            if (!name.StartsWith("xmlns", StringComparison.Ordinal) && name != "xml:space" && !IsDrawing(name, source.AsSpan(from, to - from)))
             {
                 var isValue = pair is not null && name.Equals("value", StringComparison.OrdinalIgnoreCase);
                 list.Value(from, to, TextEncoding.XmlAttribute, isValue ? pair : name.Length == 0 ? null : name, elements.Path);
