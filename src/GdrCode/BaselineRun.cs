@@ -4,11 +4,11 @@ using GdrCode.Model;
 
 namespace GdrCode;
 
-/// <summary>A whole <c>baseline</c>: scans the inputs and writes the fingerprints of what is found.</summary>
+/// <summary>A whole <c>baseline</c>: scans the inputs and writes the fingerprints of what is found, and of what reviewers rejected.</summary>
 public static class BaselineRun
 {
     /// <summary>Writes the baseline of the inputs.</summary>
-    /// <param name="inputs">What the user named, in order.</param>
+    /// <param name="inputs">What the user named, in order; none to write what reviewers rejected alone.</param>
     /// <param name="path">The file; one that is there keeps its salt, so that fingerprints of earlier findings stay as they are.</param>
     /// <param name="keyFile">The key of the fingerprints, or null for salted ones.</param>
     /// <param name="options">What to do; a baseline among them is not looked at.</param>
@@ -30,6 +30,8 @@ public static class BaselineRun
             await new RepositoryRun(pipeline, options, labels, meter).RunAsync(source, inputs[i].Name, sink: null, Emit, cancellationToken);
         }
 
+        // A value that is known as nothing is no news wherever it stands.
+        known.UnionWith(options.Decisions.All.Where(d => d is { Label: Label.Clean, IsDisputed: false, Row.Value: not null }).Select(d => (baseline.Fingerprint(d.Row.Found, d.Row.Value!, key), d.Row.Found)));
         await File.WriteAllTextAsync(path, baseline.Write(known), cancellationToken);
         return known.Count;
 

@@ -1,4 +1,3 @@
-using GdrCode.Detection;
 using GdrCode.Evaluation.Cases;
 using GdrCode.Evaluation.Reporting;
 using GdrCode.Evaluation.Scoring;
@@ -45,7 +44,7 @@ public static class CaseRun
     private static async ValueTask<(PeerCase Case, IReadOnlyList<CaseFinding> Findings)> FindAsync(Pipeline pipeline, PeerCase of, CancellationToken cancellationToken)
     {
         var (file, fragments) = RuleCatalog.Extract(of.FileName, of.Text);
-        var analysis = await pipeline.AnalyseAsync(file, fragments, KnownValues.From([], handle: null), cancellationToken);
+        var analysis = await pipeline.AnalyseAsync(file, fragments, Knowledge.None, cancellationToken);
         return (of,
         [
             .. analysis.Sensitive.SelectMany(s => s.Finding.Fragment.Text.ToSource(s.Finding.ValueSpan).Select(run => new CaseFinding(run.Start, run.End, s.Verdict.Category.Id))),

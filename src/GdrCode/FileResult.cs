@@ -31,5 +31,8 @@ internal sealed record FileResult(SourceEntry Entry, FileOutcome Outcome)
     /// <summary>The findings with their places; empty where no report asks for them.</summary>
     public IReadOnlyList<LocatedFinding> Located { get; init; } = [];
 
+    /// <summary>The lines that a scan would rewrite; empty where fixes are not asked for.</summary>
+    public IReadOnlyList<LineFix> Fixes { get; init; } = [];
+
     public Counts Counts { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using GdrCode.Model;
+using GdrCode.Reviewing;
 
 namespace GdrCode;
 
@@ -12,4 +13,22 @@ internal static class Notes
         FileOutcome.Failed failed => new FileNote(result.Entry.Path, "failed", "error", failed.Error),
         _ => null,
     };
+
+    /// <summary>Says which decisions of a review did not fit the files of a repository.</summary>
+    public static void Unapplied(RepositoryReport report, RunHooks hooks)
+    {
+        foreach (var note in report.Files.Where(f => f.Action == FileNote.NotApplied))
+        {
+            hooks.Note?.Invoke(report.Name, note);
+        }
+    }
+
+    /// <summary>Says which decisions are about repositories that are not among the inputs.</summary>
+    public static void Unapplied(Decisions decisions, IEnumerable<RepositoryInput> inputs, RunHooks hooks)
+    {
+        foreach (var repository in decisions.Repositories.Except(inputs.Select(i => i.Name)))
+        {
+            hooks.Note?.Invoke(repository, new FileNote(".", FileNote.NotApplied, "missing", "decisions are about a repository of this name, and no input has it"));
+        }
+    }
 }

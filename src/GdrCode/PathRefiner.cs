@@ -1,6 +1,6 @@
-using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Model;
+using GdrCode.Reviewing;
 using GdrCode.Rewriting;
 
 using Microsoft.CodeAnalysis.Text;
@@ -13,20 +13,17 @@ namespace GdrCode;
 /// <param name="pipeline">Finds and judges.</param>
 /// <param name="options">Whether to rename.</param>
 /// <param name="labels">Composes the rows.</param>
+/// <param name="decisions">What reviewers decided about paths.</param>
 /// <param name="taken">All paths of the repository; no file is renamed onto another.</param>
-internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, LabelComposer labels, IReadOnlySet<string> taken)
+internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, LabelComposer labels, RepositoryDecisions decisions, IReadOnlySet<string> taken)
 {
     // A path is read for its words alone, without the code around it, so only sure findings count.
     private const double LeastConfidence = 0.8;
 
-    public async ValueTask<FileResult> RefineAsync(FileResult result, KnownValues known, bool scan, CancellationToken cancellationToken)
+    public async ValueTask<FileResult> RefineAsync(FileResult result, Knowledge known, bool scan, CancellationToken cancellationToken)
     {
         var path = result.Entry.Path;
-        var all = new TextSpan(0, path.Length);
-        var fragment = new Fragment { Kind = FragmentKind.Path, Span = all, Text = PiecedText.Single(path, all, TextEncoding.Verbatim) };
-        var file = new SourceFile(path, SourceText.From(path), FileKind.Text, "path", Place.Production);
-        var analysis = await pipeline.AnalyseAsync(file, [fragment], known, cancellationToken);
-        JudgedFinding[] sure = [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence)];
+        var (file, sure) = await FindAsync(pipeline, path, known, decisions, cancellationToken);
         if (sure.Length == 0)
         {
             return result;
@@ -53,6 +50,18 @@ internal sealed class PathRefiner(Pipeline pipeline, PipelineOptions options, La
             Located = [.. Located(path, sure).Concat(result.Located).Select(l => renamed ? l with { Path = l.Path[..^path.Length] + shown } : l)],
             Counts = result.Counts with { SensitivePaths = 1 },
         };
+    }
+
+    /// <summary>A path as a file of its own, and the sensitive values in it that are sure.</summary>
+    public static async ValueTask<(SourceFile File, JudgedFinding[] Sure)> FindAsync(
+        Pipeline pipeline, string path, Knowledge known, RepositoryDecisions? decisions, CancellationToken cancellationToken)
+    {
+        var all = new TextSpan(0, path.Length);
+        var fragment = new Fragment { Kind = FragmentKind.Path, Span = all, Text = PiecedText.Single(path, all, TextEncoding.Verbatim) };
+        var text = SourceText.From(path);
+        var file = new SourceFile(path, text, FileKind.Text, "path", Place.Production) { Reviewed = decisions?.OfPath(path, text) ?? [] };
+        var analysis = await pipeline.AnalyseAsync(file, [fragment], known, cancellationToken);
+        return (file, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence)]);
     }
 
     private IEnumerable<LocatedFinding> Located(string path, IEnumerable<JudgedFinding> sure) =>

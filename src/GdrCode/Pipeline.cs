@@ -45,6 +45,7 @@ internal sealed class Pipeline : IDisposable
         this.options = options;
         this.key = key;
         options.Baseline.Require(key);
+        DecisionChecks.Require(options.Decisions, rules.Categories);
         Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
@@ -69,20 +70,32 @@ internal sealed class Pipeline : IDisposable
     /// <summary>The judge that asks a language model; null where none is asked.</summary>
     public ChatJudge? Chat { get; }
 
-    /// <summary>First pass: what is sensitive and neutral in a file.</summary>
-    public ValueTask<Analysis> AnalyseAsync(SourceFile file, KnownValues known, CancellationToken cancellationToken) =>
+    /// <summary>First pass: what a file tells of its repository.</summary>
+    public FileSurvey Survey(SourceFile file)
+    {
+        var fragments = Extractors.Extract(file);
+        var findings = detector.Detect(file, fragments);
+        var survey = judge is EmbeddedJudge embedded
+            ? embedded.Survey(file, [.. findings, .. proposer?.Propose(file, fragments, findings) ?? []])
+            : new FileSurvey(file.Path, file.Text.Lines.Count, []) { MayCount = Chat is not null || findings.Count > 0 };
+        return survey with { MayCount = survey.MayCount || file.Reviewed.Count > 0 };
+    }
+
+    /// <summary>Second pass: what is sensitive and neutral in a file.</summary>
+    public ValueTask<Analysis> AnalyseAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken) =>
         AnalyseAsync(file, Extractors.Extract(file), known, cancellationToken);
 
     /// <summary>The same for fragments that are known already.</summary>
-    public async ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, KnownValues known, CancellationToken cancellationToken)
+    public async ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, Knowledge known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var findings = detector.Detect(file, fragments);
         cancellationToken.ThrowIfCancellationRequested();
-        findings = [.. findings, .. proposer?.Propose(file, fragments, findings) ?? [], .. known.Find(fragments)];
-        var (judged, settled) = await judge.DecideAsync(file, fragments, findings, cancellationToken);
+        findings = [.. findings, .. proposer?.Propose(file, fragments, findings) ?? [], .. known.Values.Find(fragments)];
+        var (judged, settled) = await judge.DecideAsync(file, fragments, findings, known.Survey, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
-        return Analysis.Resolve(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) })) with { Settled = settled };
+        var decided = ReviewedFindings.Apply(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) }), Rules.Categories);
+        return Analysis.Resolve(file, fragments, decided) with { Settled = settled };
     }
 
     /// <summary>What the rules find in a file, before any verdict.</summary>
@@ -92,13 +105,13 @@ internal sealed class Pipeline : IDisposable
         return (fragments, detector.Detect(file, fragments));
     }
 
-    /// <summary>Second pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
-    public async ValueTask<FileResult> RefineAsync(FileInput.Text input, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    /// <summary>Third pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
+    public async ValueTask<FileResult> RefineAsync(FileInput.Text input, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)
     {
         return await RefineAsync(input, await AnalyseAsync(input.File, known, cancellationToken), known, labels, cancellationToken);
     }
 
-    private async ValueTask<FileResult> RefineAsync(FileInput.Text input, Analysis analysis, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> RefineAsync(FileInput.Text input, Analysis analysis, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)
     {
         var file = input.File;
         if (!analysis.Sensitive.Any())
@@ -133,16 +146,16 @@ internal sealed class Pipeline : IDisposable
     }
 
     // What still stands in a verified text stands inside an identifier or a longer word, which never change; it is counted.
-    private static FileResult Residual(FileResult result, SourceText written, KnownValues known) =>
-        result with { Counts = result.Counts with { ResidualInIdentifiers = known.CountIn(written.ToString()) } };
+    private static FileResult Residual(FileResult result, SourceText written, Knowledge known) =>
+        result with { Counts = result.Counts with { ResidualInIdentifiers = known.Values.CountIn(written.ToString()) } };
 
     /// <summary>A file that only reports: <c>scan</c>.</summary>
     /// <param name="input">The file.</param>
     /// <param name="change">What is new in it; findings on other lines are left out.</param>
-    /// <param name="known">Values of the repository that were judged sensitive elsewhere.</param>
+    /// <param name="known">What is known of the repository.</param>
     /// <param name="labels">Composes the rows.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, FileChange change, KnownValues known, LabelComposer labels, CancellationToken cancellationToken)
+    public async ValueTask<FileResult> ScanAsync(FileInput.Text input, FileChange change, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)
     {
         var analysis = await AnalyseAsync(input.File, known, cancellationToken);
         var added = change.Added is not { } lines ? analysis
@@ -159,12 +172,14 @@ internal sealed class Pipeline : IDisposable
         var located = flagged.Located.Select(l => l with { Fix = fixes[(l.Region, l.Category.Id)].FirstOrDefault() ?? [] });
         // What only the second look saw belongs to the fix of the whole file.
         var further = change.Added is null ? refined.Located.Where(l => l.Fix.Count > 0 && !flagged.Located.Any(f => f.Region == l.Region)) : [];
-        return flagged with { Located = [.. located, .. further] };
+        LocatedFinding[] all = [.. located, .. further];
+        var text = refined is { Outcome: FileOutcome.Rewritten, Content: { } content } ? TextCodec.Decode(content, Classifier.Hint(input.File.Path)).Text : null;
+        return flagged with { Located = all, Fixes = text is null ? [] : LineFixes.Of(all, text.ToString()) };
     }
 
     /// <summary>The gate: what the verifier and a second look say of a rewritten text, and the analysis with what only the second look saw.</summary>
     private async ValueTask<(IReadOnlyList<Violation> Violations, Analysis? Wider)> VerifyAsync(
-        Analysis analysis, SourceText refined, RewritePlan plan, KnownValues known, CancellationToken cancellationToken)
+        Analysis analysis, SourceText refined, RewritePlan plan, Knowledge known, CancellationToken cancellationToken)
     {
         if (plan.Unwritable.Count > 0)
         {
@@ -177,8 +192,10 @@ internal sealed class Pipeline : IDisposable
             return (violations, null);
         }
 
-        var again = await AnalyseAsync(analysis.File with { Text = refined }, known, cancellationToken);
+        var again = await AnalyseAsync(analysis.File with { Text = refined, Reviewed = [] }, known, cancellationToken);
         var settled = new SettledText(analysis.Settled, plan.Changes);
+        var kept = new SettledText(ReviewedFindings.Kept(analysis.File), plan.Changes);
+        again = again with { Judged = [.. again.Judged.Where(j => !kept.Covers(j.Finding))] };
         return (
             [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))],
             analysis.Widen(again));
@@ -186,13 +203,18 @@ internal sealed class Pipeline : IDisposable
 
     // A model's words are tried once; where they or the file around them don't hold up, surrogates take their place.
     private string? Words(JudgedFinding judged, HashSet<string> plain, int attempt) =>
-        attempt == 0 && Chat?.WordingOf(judged) is { } words && !plain.Contains(words) ? words : null;
+        attempt == 0 && options.Decisions.SurrogateOf(judged.Verdict.Category.Id, judged.Finding.Value) is null && Chat?.WordingOf(judged) is { } words && !plain.Contains(words) ? words : null;
 
-    /// <summary>The surrogate of a finding; never a value of the input.</summary>
-    public string Surrogate(JudgedFinding judged, KnownValues known, int attempt)
+    /// <summary>The surrogate of a finding, a reviewer's where one was chosen and can be written; never a value of the input.</summary>
+    public string Surrogate(JudgedFinding judged, Knowledge known, int attempt)
     {
+        if (attempt == 0 && options.Decisions.SurrogateOf(judged.Verdict.Category.Id, judged.Finding.Value) is { } chosen && !known.Values.Contains(chosen))
+        {
+            return chosen;
+        }
+
         var made = surrogates.Create(judged, attempt);
-        for (var further = Attempts; known.Contains(made) && further < 2 * Attempts; further++)
+        for (var further = Attempts; known.Values.Contains(made) && further < 2 * Attempts; further++)
         {
             made = surrogates.Create(judged, further);
         }

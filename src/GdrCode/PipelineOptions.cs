@@ -1,6 +1,7 @@
 using GdrCode.Judging;
 using GdrCode.Judging.Chat;
 using GdrCode.Model;
+using GdrCode.Reviewing;
 
 namespace GdrCode;
 
@@ -57,4 +58,7 @@ public sealed record PipelineOptions
 
     /// <summary>Findings that are known and allowed. Default: none.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
+
+    /// <summary>What reviewers decided about findings. Default: nothing.</summary>
+    public Decisions Decisions { get; init; } = Decisions.Empty;
 }

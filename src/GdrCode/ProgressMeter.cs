@@ -5,19 +5,24 @@ namespace GdrCode;
 /// <summary>Adds up what a repository has done so far.</summary>
 internal sealed class ProgressMeter(string repository, int index, int repositories, int files, Counts before, Action<RunProgress>? progress)
 {
-    private int learnt;
+    private int surveyed;
     private int refined;
-    private long linesLearnt;
+    private long linesSurveyed;
     private long linesRefined;
     private long spansLearnt;
     private long spansRefined;
 
+    public void Surveyed(int lines)
+    {
+        surveyed++;
+        linesSurveyed += lines;
+        Report(learning: true, surveyed);
+    }
+
     public void Learnt(Lesson lesson)
     {
-        learnt++;
-        linesLearnt += lesson.Lines;
         spansLearnt += lesson.Values?.Count ?? 0;
-        Report(learning: true, learnt);
+        Report(learning: true, surveyed);
     }
 
     public void Refined(FileResult result)
@@ -28,7 +33,7 @@ internal sealed class ProgressMeter(string repository, int index, int repositori
         Report(learning: false, refined);
     }
 
-    // The second pass finds what the first has found and a little more; a count that falls back would only puzzle.
+    // The last pass finds what the one before has found and a little more; a count that falls back would only puzzle.
     private void Report(bool learning, int done) => progress?.Invoke(new RunProgress(
-        repository, index + 1, repositories, learning, done, files, before.Lines + ((linesLearnt + linesRefined) / 2), before.SensitiveSpans + Math.Max(spansLearnt, spansRefined)));
+        repository, index + 1, repositories, learning, done, files, before.Lines + ((linesSurveyed + linesRefined) / 2), before.SensitiveSpans + Math.Max(spansLearnt, spansRefined)));
 }

@@ -50,6 +50,7 @@ public sealed class RefineRun : IDisposable
         // What is wrong with rules or key is said before anything is made.
         var rules = RuleSet.Load(options.RulesFolder);
         var given = keyFile is null ? null : RunKey.Read(keyFile);
+        DecisionChecks.Require(options.Decisions, rules.Categories);
         if (given is not null)
         {
             options.Baseline.Require(given);
@@ -89,6 +90,7 @@ public sealed class RefineRun : IDisposable
             totals += report.Counts;
         }
 
+        Notes.Unapplied(options.Decisions, inputs, hooks);
         LabelFiles.Join(inputs.Select(i => StateOf(i.Name)), output.Labels);
         foreach (var path in inputs.Select(i => SarifOutput.PathIn(StateOf(i.Name), i.Name)).Where(File.Exists))
         {
@@ -132,6 +134,7 @@ public sealed class RefineRun : IDisposable
                 };
                 var run = new RepositoryRun(pipeline, options, composer, meter);
                 report = await run.RunAsync(source, input.Name, writer, Emit, cancellationToken);
+                Notes.Unapplied(report, hooks);
                 writer.Commit($"Refined copy of {input.Name}");
 
                 void Emit(FileResult result)

@@ -14,8 +14,6 @@ public sealed class ReportRun
 {
     private const string OtherGroup = "other";
 
-    private readonly string repositories;
-    private readonly string restricted;
     private readonly RunFolder folder;
     private readonly Dictionary<string, OriginalText> originals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> groups;
@@ -23,8 +21,6 @@ public sealed class ReportRun
     private ReportRun(RunFolder folder)
     {
         this.folder = folder;
-        repositories = Path.GetFullPath(Path.Combine(folder.Root, OutputFolder.RepositoriesFolder)) + Path.DirectorySeparatorChar;
-        restricted = Path.Combine(folder.Root, OutputFolder.RestrictedFolder);
         groups = RuleSet.Load().Categories.Values.ToDictionary(c => c.Id, c => c.Group, StringComparer.Ordinal);
     }
 
@@ -64,12 +60,12 @@ public sealed class ReportRun
 
     private string[] WriteRevealed(ReportModel model)
     {
-        if (!Directory.Exists(restricted))
+        if (!Directory.Exists(folder.Restricted))
         {
             throw new OutputException($"{folder.Root}: holds no {OutputFolder.RestrictedFolder}, where the original values are; only the output of refine has it");
         }
 
-        var html = Path.Combine(restricted, "report.html");
+        var html = Path.Combine(folder.Restricted, "report.html");
         WriteHtml(html, model, Original);
         return [html];
     }
@@ -82,24 +78,17 @@ public sealed class ReportRun
 
     private string GroupOf(string category) => groups.GetValueOrDefault(category, OtherGroup);
 
-    private SourceText? Refined(string repository, string path) => Decode(path, Bytes(repository, path));
+    private SourceText? Refined(string repository, string path) => Decode(path, folder.Refined(repository, path));
 
     private SourceText? Original(string repository, string path)
     {
         if (!originals.TryGetValue(repository, out var original))
         {
-            var patch = Path.Combine(restricted, OutputFolder.PatchesFolder, repository + ".patch");
+            var patch = Path.Combine(folder.Restricted, OutputFolder.PatchesFolder, repository + ".patch");
             originals[repository] = original = new OriginalText(File.Exists(patch) ? File.ReadAllBytes(patch) : []);
         }
 
-        return Bytes(repository, path) is { } refined ? Decode(path, original.Of(path, refined)) : null;
-    }
-
-    // Labels may come from elsewhere: what they name is read only where it lies inside the folder, and links are not followed.
-    private byte[]? Bytes(string repository, string path)
-    {
-        var file = new FileInfo(Path.GetFullPath(Path.Combine(repositories, repository, path)));
-        return file.FullName.StartsWith(repositories, StringComparison.Ordinal) && file.Exists && file.LinkTarget is null ? File.ReadAllBytes(file.FullName) : null;
+        return folder.Refined(repository, path) is { } refined ? Decode(path, original.Of(path, refined)) : null;
     }
 
     private static SourceText? Decode(string path, byte[]? bytes) => bytes is null ? null : TextCodec.Decode(bytes, Pipeline.Classifier.Hint(path)).Text;

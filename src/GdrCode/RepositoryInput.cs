@@ -12,9 +12,13 @@ public sealed record RepositoryInput(string Name, SourceSpec Spec)
     /// <param name="inputs">What the user typed.</param>
     /// <param name="revision">The revision to read; null for the files as they lie on disk.</param>
     /// <param name="comparison">The changes to read, and nothing else; null for all files.</param>
-    public static IReadOnlyList<RepositoryInput> Resolve(IReadOnlyList<string> inputs, string? revision, Comparison? comparison = null)
+    public static IReadOnlyList<RepositoryInput> Resolve(IReadOnlyList<string> inputs, string? revision, Comparison? comparison = null) =>
+        Resolve([.. inputs.Select(i => SourceSpec.Parse(i, revision) with { Comparison = comparison })]);
+
+    /// <summary>Gives inputs distinct names.</summary>
+    /// <exception cref="SourceException">A folder is not there.</exception>
+    public static IReadOnlyList<RepositoryInput> Resolve(IReadOnlyList<SourceSpec> specs)
     {
-        SourceSpec[] specs = [.. inputs.Select(i => SourceSpec.Parse(i, revision) with { Comparison = comparison })];
         var names = RepositoryNames.Distinct([.. specs.Select(s => s.Name)]);
         foreach (var spec in specs.Where(s => s.Kind == SourceKind.Folder && !Directory.Exists(s.Location)))
         {

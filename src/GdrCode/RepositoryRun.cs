@@ -2,15 +2,17 @@ using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 namespace GdrCode;
 
-/// <summary>Takes one repository through the pipeline in two passes: the first learns its sensitive values, the second rewrites them wherever they stand.</summary>
+/// <summary>Takes one repository through the pipeline in three passes: a survey of what may count, the sensitive values among it, and the rewriting of them wherever they stand.</summary>
 internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, ProgressMeter? progress)
 {
     // A value that is looked for everywhere must be surer than one that changes where it stands alone.
     private const double LeastConfidence = 0.7;
+    private const int LeastDistinct = 8;
 
     /// <param name="source">The repository.</param>
     /// <param name="name">Its folder name under <c>repositories/</c>.</param>
@@ -19,10 +21,12 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     /// <param name="cancellationToken">Stops between files.</param>
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
-        var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-        await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
-        var learnt = await LearnAsync(source, reader, cancellationToken);
-        var paths = new PathRefiner(pipeline, options, labels, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
+        var files = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+        await new AskingPass(pipeline, options).RunAsync(source, files, cancellationToken);
+        var decisions = options.Decisions.In(name);
+        var reader = new ReviewedReader(files, decisions);
+        var learnt = await LearnAsync(source, reader, await SurveyAsync(source, reader, cancellationToken), cancellationToken);
+        var paths = new PathRefiner(pipeline, options, labels, decisions, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
         var notes = new List<FileNote>();
         await foreach (var result in OrderedParallel.SelectAsync(source.Entries, options.Workers, RefineAsync, cancellationToken))
@@ -36,6 +40,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
         }
 
+        notes.AddRange(decisions.Unapplied());
         return new RepositoryReport { Name = name, Commit = source.Commit, Counts = counts, Files = notes };
 
         async ValueTask<FileResult> RefineAsync(SourceEntry entry, CancellationToken cancel)
@@ -49,18 +54,57 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async Task<Learnt> LearnAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
+    // First pass: what the files say together. A file in which nothing could count is not read again.
+    private async Task<Overview> SurveyAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken)
+    {
+        var surveys = new List<FileSurvey>();
+        var late = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var (entry, survey, lines, isLate) in OrderedParallel.SelectAsync(source.Entries, options.Workers, LookAsync, cancellationToken))
+        {
+            progress?.Surveyed(lines);
+            if (isLate)
+            {
+                late.Add(entry.Path);
+            }
+            else if (survey is not null)
+            {
+                surveys.Add(survey);
+            }
+        }
+
+        return new Overview(new Survey(surveys), [.. surveys.Where(s => s.MayCount).Select(s => s.Path)], late);
+
+        async ValueTask<(SourceEntry Entry, FileSurvey? Survey, int Lines, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
+        {
+            try
+            {
+                return await Deadline.RunAsync(options.FileTimeout, _ => ValueTask.FromResult(
+                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, pipeline.Survey(file), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
+            }
+            catch (TimeoutException)
+            {
+                return (entry, null, 0, true);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The passes that follow meet the same fault and report it.
+                return (entry, new FileSurvey(entry.Path, 0, []) { MayCount = true }, 0, false);
+            }
+        }
+    }
+
+    // Second pass: the sensitive values, which are then looked for everywhere.
+    private async Task<Learnt> LearnAsync(ISource source, ReviewedReader reader, Overview overview, CancellationToken cancellationToken)
     {
         var values = new HashSet<JudgedValue>();
         var flagged = new HashSet<string>(StringComparer.Ordinal);
-        var late = new HashSet<string>(StringComparer.Ordinal);
-        var nothing = KnownValues.From([], handle: null);
-        await foreach (var lesson in OrderedParallel.SelectAsync(source.Entries, options.Workers, FindAsync, cancellationToken))
+        var nothing = new Knowledge(KnownValues.From([], handle: null), overview.Survey);
+        await foreach (var lesson in OrderedParallel.SelectAsync(source.Entries.Where(e => overview.MayCount.Contains(e.Path)), options.Workers, FindAsync, cancellationToken))
         {
             progress?.Learnt(lesson);
             if (lesson.TimedOut)
             {
-                late.Add(lesson.Path);
+                overview.Late.Add(lesson.Path);
             }
             else if (lesson.Values is { } judged)
             {
@@ -69,7 +113,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
         }
 
-        return new Learnt(KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), flagged, late);
+        return new Learnt(new Knowledge(KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), overview.Survey), flagged, overview.Late);
 
         async ValueTask<Lesson> FindAsync(SourceEntry entry, CancellationToken cancel)
         {
@@ -79,33 +123,41 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
             catch (TimeoutException)
             {
-                return new Lesson(entry.Path, 0, null) { TimedOut = true };
+                return new Lesson(entry.Path, null) { TimedOut = true };
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                // The second pass meets the same fault and reports it.
-                return new Lesson(entry.Path, 0, []);
+                // The pass that follows meets the same fault and reports it.
+                return new Lesson(entry.Path, []);
             }
         }
     }
 
-    private async ValueTask<Lesson> LearnAsync(FileReader reader, SourceEntry entry, KnownValues nothing, CancellationToken cancellationToken)
+    private async ValueTask<Lesson> LearnAsync(ReviewedReader reader, SourceEntry entry, Knowledge nothing, CancellationToken cancellationToken)
     {
         if (reader.Read(entry) is not FileInput.Text input)
         {
-            return new Lesson(entry.Path, 0, null);
+            return new Lesson(entry.Path, null);
         }
 
         var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancellationToken);
-        var lines = LabelComposer.CountLines(input.File.Text);
         return analysis.Judged.Count == 0
-            ? new Lesson(entry.Path, lines, null)
-            : new Lesson(entry.Path, lines, [.. analysis.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
+            ? new Lesson(entry.Path, null)
+            : new Lesson(entry.Path, [.. analysis.Sensitive.Where(IsWorthLookingFor).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
     }
 
-    private async ValueTask<FileResult> ProcessAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private static bool IsWorthLookingFor(JudgedFinding judged) =>
+        judged.Verdict.Confidence >= LeastConfidence && (judged.Finding.Origin != FindingOrigin.Model || IsDistinct(judged.Finding.Value, judged.Verdict.Category));
+
+    // A value that no rule describes must be unlike a word: what is a name or a number in one place is a word of the product in many.
+    private static bool IsDistinct(string value, Category category) =>
+        category.Group == "contact" ? value.Contains('@', StringComparison.Ordinal)
+        : category.Id == "person-full-name" ? value.Split(' ') is { Length: >= 2 } words && words.All(w => w.Length > 1 && char.IsUpper(w[0]))
+        : value.Length >= LeastDistinct && !value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit);
+
+    private async ValueTask<FileResult> ProcessAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
-        // A file that was too slow for the first pass could be in time for the second: it is withheld all the same, unlearnt.
+        // A file that was too slow for one pass could be in time for the next: it is withheld all the same, unlearnt.
         if (learnt.Late.Contains(entry.Path))
         {
             return UnreadResults.TimedOut(entry, options.FileTimeout);
@@ -129,7 +181,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    private async ValueTask<FileResult> ProcessInTimeAsync(FileReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
+    private async ValueTask<FileResult> ProcessInTimeAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
         var input = reader.Read(entry);
         if (input is not FileInput.Text text)
@@ -137,7 +189,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             return UnreadResults.Of(input) with { Located = LocateKey(input) };
         }
 
-        if (!learnt.Flagged.Contains(entry.Path) && !options.AllLines && !learnt.Known.MayStandIn(text.File.Content))
+        if (!learnt.Flagged.Contains(entry.Path) && !options.AllLines && !learnt.Known.Values.MayStandIn(text.File.Content))
         {
             return Results.Clean(text);
         }
@@ -170,8 +222,14 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     }
 
     /// <summary>What the first pass leaves to the second.</summary>
-    /// <param name="Known">The sensitive values.</param>
+    /// <param name="Survey">What the candidates say together.</param>
+    /// <param name="MayCount">Files in which something may count, or that failed.</param>
+    /// <param name="Late">Files that took too long.</param>
+    private sealed record Overview(Survey Survey, HashSet<string> MayCount, HashSet<string> Late);
+
+    /// <summary>What the second pass leaves to the third.</summary>
+    /// <param name="Known">What is known of the repository.</param>
     /// <param name="Flagged">Files in which something was found, or that failed.</param>
     /// <param name="Late">Files that took too long.</param>
-    private sealed record Learnt(KnownValues Known, HashSet<string> Flagged, HashSet<string> Late);
+    private sealed record Learnt(Knowledge Known, HashSet<string> Flagged, HashSet<string> Late);
 }

@@ -14,6 +14,9 @@ public sealed record ScanOutputs
     /// <summary>Takes every labelled span, in order.</summary>
     public Action<SpanLabel>? Span { get; init; }
 
+    /// <summary>Takes the lines that would be rewritten, in order, where the options ask for fixes.</summary>
+    public Action<LineFix>? Fix { get; init; }
+
     /// <summary>Takes every finding with its place, allowed ones among them, in order.</summary>
     public Action<LocatedFinding>? Located { get; init; }
 }

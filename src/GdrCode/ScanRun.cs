@@ -37,6 +37,7 @@ public static class ScanRun
             totals += report.Counts;
         }
 
+        Notes.Unapplied(options.Decisions, inputs, hooks);
         if (outputs.Sarif is not null)
         {
             sarif.Write(outputs.Sarif, located);
@@ -73,6 +74,7 @@ public static class ScanRun
                 };
                 var run = new RepositoryRun(pipeline, options, composer, meter);
                 var report = await run.RunAsync(source, input.Name, sink: null, result => Emit(input.Name, result, findings), cancel);
+                Notes.Unapplied(report, hooks);
                 located.Add((input.Name, findings));
                 if (options.SarifFiles && outputs.LabelsFolder is { } folder)
                 {
@@ -94,6 +96,11 @@ public static class ScanRun
             foreach (var span in result.Spans)
             {
                 outputs.Span?.Invoke(span);
+            }
+
+            foreach (var fix in result.Fixes)
+            {
+                outputs.Fix?.Invoke(fix);
             }
 
             foreach (var finding in result.Located)

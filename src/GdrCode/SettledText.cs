@@ -10,8 +10,12 @@ namespace GdrCode;
 /// <param name="changes">The changes since, sorted.</param>
 internal sealed class SettledText(IReadOnlyList<TextSpan> settled, IReadOnlyList<TextChange> changes)
 {
-    public bool Holds(Finding finding) =>
-        settled.Count > 0 && finding.RuleId != KnownValues.RuleId && finding.Fragment.Text.ToSource(finding.ValueSpan).All(run => settled.Any(s => s.Contains(ToOriginal(run))));
+    /// <summary>Whether a judge has decided about all of a finding; that a value is known from elsewhere is news to it.</summary>
+    public bool Holds(Finding finding) => finding.RuleId != KnownValues.RuleId && Covers(finding);
+
+    /// <summary>Whether all of a finding stands in what is settled, whoever found it.</summary>
+    public bool Covers(Finding finding) =>
+        settled.Count > 0 && finding.Fragment.Text.ToSource(finding.ValueSpan).All(run => settled.Any(s => s.Contains(ToOriginal(run))));
 
     private TextSpan ToOriginal(TextSpan run)
     {

@@ -72,7 +72,7 @@ public static class TuningExport
         return Write(examples, pipeline, options, shots, folder);
     }
 
-    private static async Task<IReadOnlyList<TuningExample>> OfMarksAsync(string repository, IReadOnlyList<MarkedFile> files, Pipeline pipeline, CancellationToken cancellationToken)
+    private static async Task<List<TuningExample>> OfMarksAsync(string repository, IReadOnlyList<MarkedFile> files, Pipeline pipeline, CancellationToken cancellationToken)
     {
         var judge = pipeline.Chat!;
         var experts = new ExpertAnswers(pipeline.Rules.Categories);
@@ -104,7 +104,7 @@ public static class TuningExport
         return new SourceFile(marked.Path, SourceText.From(marked.Text), kind, language, Places.Of(marked.Path, marked.Text, default));
     }
 
-    private static TuningReport Write(IReadOnlyList<TuningExample> examples, Pipeline pipeline, PipelineOptions options, int shots, string folder)
+    private static TuningReport Write(List<TuningExample> examples, Pipeline pipeline, PipelineOptions options, int shots, string folder)
     {
         var set = TuningSet.Of(examples);
         if (set.Training.Count == 0)

@@ -2,8 +2,15 @@ using BenchmarkDotNet.Running;
 
 using GdrCode.Benchmarks;
 
-// "whole-run" times the built tool on corpora of growing size; everything else goes to BenchmarkDotNet, for the parts.
-return args is ["whole-run", .. var rest] ? WholeRun.Run(rest) : RunParts(args);
+// "whole-run" and "shards" time the built tool on corpora of growing size, "report-opening" a report in Chromium, "corpus" makes shards; everything else goes to BenchmarkDotNet, for the parts.
+return args switch
+{
+    ["whole-run", .. var rest] => WholeRun.Run(rest),
+    ["report-opening", .. var rest] => await ReportOpening.RunAsync(rest),
+    ["shards", .. var rest] => ShardSpeed.Run(rest),
+    ["corpus", .. var rest] => ShardCorpus.Run(rest),
+    _ => RunParts(args),
+};
 
 static int RunParts(string[] args)
 {

@@ -40,15 +40,16 @@ public class RepositoryRunTests
     }
 
     [Fact]
-    public void Progress_GoesThroughBothPasses_AndNeverBack()
+    public void Progress_GoesThroughAllPasses_AndNeverBack()
     {
         using var repository = new MemoryRepository().Add("a.cs", "class A;\n").Add("b.cs", "// ask liisbet.hirvasniemi@kivilinn.ee\nclass B;\n");
         var seen = new List<RunProgress>();
 
         Refinery.Default.Refine(repository, progress: seen.Add);
 
-        Assert.Equal([(true, 1), (true, 2), (false, 1), (false, 2)], seen.Select(p => (p.Learning, p.Files)));
-        Assert.Equal([0.25, 0.5, 0.75, 1], seen.Select(p => p.Share));
+        // The file that may hold something is read once more before anything is rewritten.
+        Assert.Equal([(true, 1), (true, 2), (true, 2), (false, 1), (false, 2)], seen.Select(p => (p.Learning, p.Files)));
+        Assert.Equal([0.25, 0.5, 0.5, 0.75, 1], seen.Select(p => p.Share));
         Assert.Equal(3, seen[^1].Lines);
         Assert.Equal(seen.Select(p => p.SensitiveSpans), seen.Select(p => p.SensitiveSpans).Order());
         Assert.Equal(1, seen[^1].SensitiveSpans);

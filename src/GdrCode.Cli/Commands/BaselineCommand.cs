@@ -14,12 +14,13 @@ internal static class BaselineCommand
     {
         var common = new CommonOptions();
         var output = new Option<string>("--out", "-o") { Description = "The file to write.", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
-        var command = new Command("baseline", "Writes fingerprints of all that is found today, so that scan --baseline FILE reports only what is new. They are keyed by --key-file, or salted, and survive moves.");
+        var command = new Command("baseline", "Writes fingerprints of all that is found today, so that scan --baseline FILE reports only what is new. With --decisions, what reviewers rejected is known as well; without INPUT, nothing else. They are keyed by --key-file, or salted, and survive moves.");
         common.AddTo(command);
         command.Add(output);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            // What reviewers rejected is known without any input.
+            var inputs = parse.GetValue(common.Decisions) is { Length: > 0 } ? common.NamedInputs(parse) : common.ResolveInputs(parse);
             var path = parse.GetValue(output)!;
             int known;
             using (var display = new ProgressDisplay())

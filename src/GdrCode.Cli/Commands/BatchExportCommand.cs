@@ -37,14 +37,14 @@ internal static class BatchExportCommand
             var target = new BatchTarget
             {
                 Path = parse.GetValue(output)!,
-                Url = ChatClients.BatchUrl(spec),
+                RequestPath = ChatClients.BatchPath(spec),
                 Model = spec.Model,
                 KeyFile = parse.GetValue(common.KeyFile),
                 AnswersFolder = parse.GetValue(answers),
                 Limits = new BatchLimits(Tokens: parse.GetValue(tokens)),
                 Force = parse.GetValue(force),
             };
-            var report = await BatchExport.RunAsync(RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision)), options, target, cancellationToken);
+            var report = await BatchExport.RunAsync(common.ResolveInputs(parse), options, target, cancellationToken);
             foreach (var file in report.Files)
             {
                 await Console.Out.WriteLineAsync(file);

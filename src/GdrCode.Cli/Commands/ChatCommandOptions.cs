@@ -17,19 +17,19 @@ internal sealed class ChatCommandOptions
 
     public Option<string?> KeyFile { get; } = new("--api-key-file") { Description = $"The key of the remote judge; else from {ChatClients.OpenAIKey}, {ChatClients.AzureKey} or {ChatClients.CompatibleKey}.", HelpName = "FILE" };
 
-    public Option<CandidateMode> Candidates { get; } = new("--candidates") { Description = "What a model is asked about: what rules found (rules), or every fragment that carries words or values (all)." };
+    public Option<CandidateMode> Candidates { get; } = new("--candidates") { Description = "What a model is asked about: what rules found (rules), or every fragment that carries words or values (all).", HelpName = "rules|all" };
 
-    public Option<MaskMode> Mask { get; } = new("--mask") { Description = "What is hidden before it is sent: none, credentials, or all that rules found.", DefaultValueFactory = _ => MaskMode.Credentials };
+    public Option<MaskMode> Mask { get; } = new("--mask") { Description = "What is hidden before it is sent: none, credentials, or all that rules found.", HelpName = "none|credentials|all", DefaultValueFactory = _ => MaskMode.Credentials };
 
-    public Option<UnansweredMode> Unanswered { get; } = new("--on-unanswered") { Description = "What becomes of a file with unanswered candidates: embedded (that judge decides) or withhold." };
+    public Option<UnansweredMode> Unanswered { get; } = new("--on-unanswered") { Description = "What becomes of a file with unanswered candidates: embedded (that judge decides) or withhold.", HelpName = "embedded|withhold" };
 
-    public Option<int> Shots { get; } = new("--shots") { Description = "Worked examples in a request, half of them clean; 0 for none.", DefaultValueFactory = _ => ChatJudgeOptions.DefaultShots };
+    public Option<int> Shots { get; } = new("--shots") { Description = "Worked examples in a request, half of them clean; 0 for none.", HelpName = "N", DefaultValueFactory = _ => ChatJudgeOptions.DefaultShots };
 
-    public Option<int> Concurrency { get; } = new("--concurrency") { Description = "Requests under way at the same time.", DefaultValueFactory = _ => ChatJudgeOptions.DefaultConcurrency };
+    public Option<int> Concurrency { get; } = new("--concurrency") { Description = "Requests under way at the same time.", HelpName = "N", DefaultValueFactory = _ => ChatJudgeOptions.DefaultConcurrency };
 
-    public Option<int> Timeout { get; } = new("--timeout") { Description = "Seconds that a reply may take.", DefaultValueFactory = _ => DefaultTimeout };
+    public Option<int> Timeout { get; } = new("--timeout") { Description = "Seconds that a reply may take.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultTimeout };
 
-    public Option<string> Temperature { get; } = new("--temperature") { Description = "Sampling temperature of the model; none leaves it to the endpoint, as some models take no other.", DefaultValueFactory = _ => "0" };
+    public Option<string> Temperature { get; } = new("--temperature") { Description = "Sampling temperature of the model; none leaves it to the endpoint, as some models take no other.", HelpName = "T", DefaultValueFactory = _ => "0" };
 
     public Option<string?> Sure { get; } = new("--sure") { Description = "In a cascade: up to LOW the embedded judge is sure that a finding is not sensitive, from HIGH on that it is.", HelpName = "LOW,HIGH" };
 
@@ -37,19 +37,23 @@ internal sealed class ChatCommandOptions
 
     public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Keep no replies." };
 
-    public Option<long?> MaxTokens { get; } = new("--max-tokens") { Description = "Stop asking after so many tokens in and out; what is left goes as --on-unanswered says." };
+    public Option<long?> MaxTokens { get; } = new("--max-tokens") { Description = "Stop asking after so many tokens in and out; what is left goes as --on-unanswered says.", HelpName = "N" };
 
-    public Option<decimal?> MaxCost { get; } = new("--max-cost") { Description = "Stop asking at this cost; needs --price." };
+    public Option<decimal?> MaxCost { get; } = new("--max-cost") { Description = "Stop asking at this cost; needs --price.", HelpName = "X" };
 
     public Option<string?> Price { get; } = new("--price") { Description = "Price of a million tokens in and out, for --max-cost and gdr estimate.", HelpName = "IN,OUT" };
 
-    public Option<int?> RequestsPerMinute { get; } = new("--requests-per-minute") { Description = "Send no more requests a minute." };
+    public Option<int?> RequestsPerMinute { get; } = new("--requests-per-minute") { Description = "Send no more requests a minute.", HelpName = "N" };
 
-    public Option<int?> TokensPerMinute { get; } = new("--tokens-per-minute") { Description = "Send no more tokens in and out a minute." };
+    public Option<int?> TokensPerMinute { get; } = new("--tokens-per-minute") { Description = "Send no more tokens in and out a minute.", HelpName = "N" };
 
     public Option<string?> Log { get; } = new("--request-log") { Description = "Append a JSON line for every request: when, how long, how it ended, tokens; nothing of what was asked.", HelpName = "FILE" };
 
-    public void AddTo(Command command)
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute, Log];
+
+    /// <summary>Says what values they take, and which of them belong together.</summary>
+    public void Validate(Command command)
     {
         foreach (var option in (Option<int?>[])[RequestsPerMinute, TokensPerMinute])
         {
@@ -59,10 +63,10 @@ internal sealed class ChatCommandOptions
         Shots.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 0 and <= 32 and var n && n % 2 == 0, "--shots must be an even number from 0 to 32", result));
         Concurrency.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 512, "--concurrency must be from 1 to 512", result));
         Timeout.Validators.Add(result => Require(result.GetValueOrDefault<int>() is >= 1 and <= 3600, "--timeout must be from 1 to 3600 seconds", result));
-        foreach (var option in (Option[])[Endpoint, KeyFile, Candidates, Mask, Unanswered, Shots, Concurrency, Timeout, Temperature, Sure, Cache, NoCache, MaxTokens, MaxCost, Price, RequestsPerMinute, TokensPerMinute, Log])
-        {
-            command.Add(option);
-        }
+        Temperature.Validators.Add(result => Require(result.GetValueOrDefault<string>() is "none" || ReadTemperature(result.GetValueOrDefault<string>()) is not null, "--temperature must be a number from 0 to 2, or none", result));
+        Sure.Validators.Add(result => Require(ReadThresholds(result.GetValueOrDefault<string?>()) is not null, "--sure must be two numbers from 0 to 1, the lower first: --sure 0.2,0.9", result));
+        Price.Validators.Add(result => Require(ReadPrice(result.GetValueOrDefault<string?>()) is not null, "--price must be two numbers, of a million tokens in and out: --price 0.40,1.60", result));
+        command.Validators.Add(result => Require(result.GetResult(MaxCost) is null || result.GetResult(Price) is not null, "--max-cost needs the price of a million tokens: --price IN,OUT", result));
     }
 
     /// <summary>How the judge is asked, without a client: to plan requests.</summary>
@@ -74,13 +78,13 @@ internal sealed class ChatCommandOptions
         Unanswered = parse.GetValue(Unanswered),
         Shots = parse.GetValue(Shots),
         Concurrency = parse.GetValue(Concurrency),
-        Temperature = ReadTemperature(parse.GetValue(Temperature)!),
+        Temperature = ReadTemperature(parse.GetValue(Temperature)),
         Cache = !parse.GetValue(NoCache),
         CacheFolder = parse.GetValue(NoCache) ? null : parse.GetValue(Cache),
         Budget = ReadBudget(parse),
         RequestsPerMinute = parse.GetValue(RequestsPerMinute),
         TokensPerMinute = parse.GetValue(TokensPerMinute),
-        Cascade = spec is { Cascade: true } ? ReadThresholds(parse.GetValue(Sure)) : null,
+        Cascade = spec is { Cascade: true } ? ReadThresholds(parse.GetValue(Sure)) ?? CascadeThresholds.Default : null,
     };
 
     /// <summary>The same with the client that answers; says on standard error what will leave the machine.</summary>
@@ -119,53 +123,29 @@ internal sealed class ChatCommandOptions
         _ => "all that rules find is masked",
     };
 
-    private static float? ReadTemperature(string text) =>
-        text == "none" ? null
-        : float.TryParse(text, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 2 ? value
-        : throw new UsageException("--temperature must be a number from 0 to 2, or none");
+    private static float? ReadTemperature(string? text) => float.TryParse(text, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 2 ? value : null;
 
     private ChatBudget? ReadBudget(ParseResult parse)
     {
-        var (tokens, cost, price) = (parse.GetValue(MaxTokens), parse.GetValue(MaxCost), ReadPrice(parse));
-        if (cost is not null && price is null)
-        {
-            throw new UsageException("--max-cost needs the price of a million tokens: --price IN,OUT");
-        }
-
-        return tokens is null && cost is null ? null : new ChatBudget(tokens, cost, price?.Input ?? 0, price?.Output ?? 0);
+        var (tokens, cost, price) = (parse.GetValue(MaxTokens), parse.GetValue(MaxCost), ReadPrice(parse) ?? default);
+        return tokens is null && cost is null ? null : new ChatBudget(tokens, cost, price.Input, price.Output);
     }
 
     /// <summary>The price of a million tokens in and out; null where none is given.</summary>
-    public (decimal Input, decimal Output)? ReadPrice(ParseResult parse)
-    {
-        if (parse.GetValue(Price) is not { } price)
-        {
-            return null;
-        }
+    public (decimal Input, decimal Output)? ReadPrice(ParseResult parse) => ReadPrice(parse.GetValue(Price));
 
-        decimal input = 0, output = 0;
-        if (!(price.Split(',') is [var first, var second] && decimal.TryParse(first, CultureInfo.InvariantCulture, out input) && decimal.TryParse(second, CultureInfo.InvariantCulture, out output) && input >= 0 && output >= 0))
-        {
-            throw new UsageException("--price must be two numbers, of a million tokens in and out: --price 0.40,1.60");
-        }
+    private static (decimal Input, decimal Output)? ReadPrice(string? text) =>
+        text?.Split(',') is [var first, var second] && decimal.TryParse(first, CultureInfo.InvariantCulture, out var input) && decimal.TryParse(second, CultureInfo.InvariantCulture, out var output) && input >= 0 && output >= 0
+            ? (input, output)
+            : null;
 
-        return (input, output);
-    }
-
-    private static CascadeThresholds ReadThresholds(string? text)
-    {
-        if (text is null)
-        {
-            return CascadeThresholds.Default;
-        }
-
-        return text.Split(',') is [var low, var high] && double.TryParse(low, CultureInfo.InvariantCulture, out var clean) && double.TryParse(high, CultureInfo.InvariantCulture, out var sensitive)
+    private static CascadeThresholds? ReadThresholds(string? text) =>
+        text?.Split(',') is [var low, var high] && double.TryParse(low, CultureInfo.InvariantCulture, out var clean) && double.TryParse(high, CultureInfo.InvariantCulture, out var sensitive)
             && clean >= 0 && clean < sensitive && sensitive <= 1
             ? new CascadeThresholds(clean, sensitive)
-            : throw new UsageException("--sure must be two numbers from 0 to 1, the lower first: --sure 0.2,0.9");
-    }
+            : null;
 
-    private static void Require(bool holds, string message, System.CommandLine.Parsing.OptionResult result)
+    private static void Require(bool holds, string message, System.CommandLine.Parsing.SymbolResult result)
     {
         if (!holds)
         {

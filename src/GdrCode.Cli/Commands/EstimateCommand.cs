@@ -17,7 +17,7 @@ internal static class EstimateCommand
         {
             var options = common.ResolvePlan(parse);
             var price = common.Chat.ReadPrice(parse);
-            var estimate = await EstimateRun.RunAsync(RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision)), options, cancellationToken);
+            var estimate = await EstimateRun.RunAsync(common.ResolveInputs(parse), options, cancellationToken);
             Write("requests", estimate.Requests.ToString("N0", CultureInfo.InvariantCulture));
             Write("candidates", estimate.Candidates.ToString("N0", CultureInfo.InvariantCulture));
             Write("tokens in", estimate.InputTokens.ToString("N0", CultureInfo.InvariantCulture));

@@ -53,7 +53,7 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository.")
         {
-            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, UnmarkCommand.Create(),
+            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, UnmarkCommand.Create(), EvaluationPageCommand.Create(),
         };
         command.SetAction(RunAsync);
         return command;

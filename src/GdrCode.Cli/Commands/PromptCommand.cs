@@ -21,7 +21,7 @@ internal static class PromptCommand
                 return ExitCodes.Done;
             }
 
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var inputs = common.ResolveInputs(parse);
             var (requests, candidates) = (0, 0);
             await foreach (var request in PlanRun.PlanAsync(inputs, options, cancellationToken))
             {

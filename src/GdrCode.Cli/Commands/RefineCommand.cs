@@ -27,7 +27,7 @@ internal static class RefineCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var options = common.Resolve(parse) with { RenamePaths = parse.GetValue(rename), SarifFiles = parse.GetValue(sarif) };
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse), parse.GetValue(common.Revision));
+            var inputs = common.ResolveInputs(parse);
             var target = parse.GetValue(output)!;
             RunReport report;
             using (var display = new ProgressDisplay())

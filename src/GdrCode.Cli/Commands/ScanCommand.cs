@@ -15,15 +15,18 @@ internal static class ScanCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var format = new Option<ScanFormat>("--format") { Description = "What to print: a table, JSON lines, a SARIF log, annotations of GitHub Actions, or a Markdown summary.", DefaultValueFactory = _ => ScanFormat.Table };
+        var format = new Option<ScanFormat>("--format") { Description = "What to print: a table, JSON lines, a SARIF log, annotations of GitHub Actions, or a Markdown summary.", HelpName = "table|json|sarif|github|markdown", DefaultValueFactory = _ => ScanFormat.Table };
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var diff = new Option<string?>("--diff") { Description = "Report only what a change adds: BASE..HEAD, or BASE...HEAD from where both parted. Reads the changed files alone; INPUT is . unless named.", HelpName = "RANGE" };
         var staged = new Option<bool>("--staged") { Description = "Report only what is staged for the next commit; INPUT is . unless named." };
         var labels = new Option<string?>("--labels") { Description = "Write lines.jsonl, spans.jsonl and files.jsonl to this folder.", HelpName = "DIR" };
         var sarif = new Option<bool>("--sarif") { Description = "Write a SARIF file per repository beside the labels." };
+        var failOn = new Option<FailOn>("--fail-on") { Description = "Which findings make it exit with 1: any, those of medium severity (warning) or high severity (error) and over, or never.", HelpName = "any|warning|error|never", DefaultValueFactory = _ => FailOn.Any };
+        var summary = new Option<string?>("--summary") { Description = "Append the Markdown summary to this file besides.", HelpName = "FILE" };
+        var suggestions = new Option<string?>("--suggestions") { Description = "Write the refined lines to this file, as a review that GitHub's API takes. It holds no value that is replaced.", HelpName = "FILE" };
         var command = new Command("scan", "Finds personal data and credentials and reports them; exits with 1 when something sensitive is found.");
         common.AddTo(command);
-        foreach (var option in (Option[])[diff, staged, format, json, labels, sarif])
+        foreach (var option in (Option[])[diff, staged, format, json, labels, sarif, failOn, summary, suggestions])
         {
             command.Add(option);
         }
@@ -44,14 +47,14 @@ internal static class ScanCommand
         {
             var chosen = parse.GetValue(json) ? ScanFormat.Json : parse.GetValue(format);
             var comparison = parse.GetValue(staged) ? Comparison.Staged : parse.GetValue(diff) is { } range ? Comparison.Parse(range) : null;
-            var inputs = RepositoryInput.Resolve(common.ResolveInputs(parse, comparison is null ? null : "."), parse.GetValue(common.Revision), comparison);
+            var inputs = common.ResolveInputs(parse, comparison is null ? null : ".", comparison);
             if (chosen == ScanFormat.Sarif && inputs.Count > MostRepositoriesInALog)
             {
                 throw new UsageException($"--format sarif puts at most {MostRepositoriesInALog} repositories into one log; write a file for each with --labels DIR --sarif");
             }
 
-            var options = common.Resolve(parse) with { SarifFiles = parse.GetValue(sarif), Fixes = parse.GetValue(sarif) || chosen == ScanFormat.Sarif };
-            var output = new ScanOutput(chosen);
+            var options = common.Resolve(parse) with { SarifFiles = parse.GetValue(sarif), Fixes = parse.GetValue(sarif) || chosen == ScanFormat.Sarif || parse.GetValue(suggestions) is not null };
+            var output = new ScanOutput(chosen) { Summary = parse.GetValue(summary), Suggestions = parse.GetValue(suggestions) };
             RunReport report;
             using (var display = new ProgressDisplay())
             {
@@ -67,7 +70,7 @@ internal static class ScanCommand
             }
 
             return report.Repositories.Any(r => r.Error is not null) ? ExitCodes.Io
-                : output.HasFound ? ExitCodes.Found
+                : output.HasFoundFor(parse.GetValue(failOn)) ? ExitCodes.Found
                 : ExitCodes.Done;
         });
         return command;

@@ -7,9 +7,9 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var corpora = new Argument<string[]>("CORPUS") { Description = "Folders of marked repositories: <corpus>/<repository>/<path>.", Arity = ArgumentArity.OneOrMore };
+        var corpora = new Argument<string[]>("CORPUS") { Description = "Folders of marked repositories, <corpus>/<repository>/<path>, or what gdr review export wrote.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "FILE", Required = true };
-        var command = new Command("train", "Trains the embedded judge on marked repositories; the same repositories give the same bytes.") { corpora, output };
+        var command = new Command("train", "Trains the embedded judge on marked or reviewed repositories; the same repositories give the same bytes.") { corpora, output };
         command.SetAction(parse =>
         {
             var manifest = TrainRun.Run(parse.GetValue(corpora)!, parse.GetValue(output)!, Console.Error.WriteLine);

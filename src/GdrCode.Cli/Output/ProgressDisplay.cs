@@ -18,9 +18,12 @@ internal sealed class ProgressDisplay : IDisposable
     private readonly Lock gate = new();
     private long shown = -MillisecondsBetween;
     private int notes;
+    private bool crawls;
     private int length;
 
     public RunHooks Hooks => live ? new(Note, Progress, Clone) : new(Note);
+
+    public CrawlHooks CrawlHooks => new(Say, LeaveOut, live ? Crawl : null);
 
     /// <summary>An action that writes to the terminal, without the line in its way.</summary>
     public Action<T> Above<T>(Action<T> write) => value =>
@@ -41,7 +44,7 @@ internal sealed class ProgressDisplay : IDisposable
 
         if (notes > MostNotes)
         {
-            Console.Error.WriteLine($"... and {notes - MostNotes} more; report.json names them all");
+            Console.Error.WriteLine($"... and {notes - MostNotes} more; {(crawls ? CrawlRun.LeftOutFile : "report.json")} names them all");
         }
     }
 
@@ -62,6 +65,19 @@ internal sealed class ProgressDisplay : IDisposable
     private void Progress(RunProgress progress) => Show(width => ProgressLine.Of(progress, clock.Elapsed, width));
 
     private void Clone(string repository, CloneProgress progress) => Show(_ => ProgressLine.Of(repository, progress));
+
+    private void Crawl(CrawlProgress progress) => Show(_ => ProgressLine.Of(progress));
+
+    private void Say(string message) => Above<string>(Console.Error.WriteLine)(OneLine(message));
+
+    private void LeaveOut(LeftOut left)
+    {
+        crawls = true;
+        if (++notes <= MostNotes)
+        {
+            Say($"{left.Name}: {left.Reason.Word()}: {left.Detail}");
+        }
+    }
 
     private void Show(Func<int, string> line)
     {

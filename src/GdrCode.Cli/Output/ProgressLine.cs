@@ -36,5 +36,10 @@ internal static class ProgressLine
         CultureInfo.InvariantCulture,
         $"{repository}: cloning, {progress.ReceivedObjects:N0}/{progress.TotalObjects:N0} objects, {progress.ReceivedBytes / 1024.0 / 1024.0:N1} MiB");
 
+    /// <summary>How far a crawl is.</summary>
+    public static string Of(CrawlProgress progress) => progress.Done is { } done
+        ? string.Create(CultureInfo.InvariantCulture, $"{done:N0}/{progress.Listed:N0} repositories, {progress.Bytes / 1024.0 / 1024.0:N1} MiB")
+        : string.Create(CultureInfo.InvariantCulture, $"listing, {progress.Listed:N0} repositories");
+
     private static string Clock(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 }

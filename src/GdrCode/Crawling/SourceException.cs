@@ -15,6 +15,9 @@ public enum SourceFault
     /// <summary>The repository is damaged, or of a format that libgit2 does not know.</summary>
     Damaged,
 
+    /// <summary>The tree names more files and folders than are read.</summary>
+    TooManyFiles,
+
     /// <summary>The operating system refuses access.</summary>
     AccessDenied,
 

@@ -6,6 +6,7 @@ internal static class Finders
     private static readonly Dictionary<string, Func<IFinder>> All = new(StringComparer.Ordinal)
     {
         ["named-secret"] = () => new NamedSecretFinder(),
+        ["command-option"] = () => new CommandOptionFinder(),
         ["private-key"] = () => new PrivateKeyFinder(),
         ["iban"] = () => new IbanFinder(),
         ["ipv4"] = () => new IpAddressFinder(IpAddressFinder.Addresses.PublicVersion4),

@@ -29,11 +29,16 @@ internal sealed class KnownValues
     ];
 
     private readonly Dictionary<string, Category> categories;
+    private readonly Dictionary<string, Category>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly int[] lengths;
     private readonly SearchValues<string> search;
+    private OwnerPlaces? owners;
 
     private KnownValues(Dictionary<string, Category> categories)
     {
         this.categories = categories;
+        lookup = categories.GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. categories.Keys.Select(k => k.Length).Distinct().Order()];
         search = SearchValues.Create([.. categories.Keys], StringComparison.Ordinal);
     }
 
@@ -59,19 +64,22 @@ internal sealed class KnownValues
         return new KnownValues(categories);
     }
 
+    /// <summary>These values, and an owner of a repository where a text names it as such.</summary>
+    public KnownValues With(OwnerPlaces? places) => places is null ? this : new KnownValues(categories) { owners = places };
+
     public int Count => categories.Count;
 
     /// <summary>Whether a surrogate would be a value of the input.</summary>
     public bool Contains(string value) => categories.ContainsKey(value);
 
-    public bool MayStandIn(ReadOnlySpan<char> text) => categories.Count > 0 && text.IndexOfAny(search) >= 0;
+    public bool MayStandIn(ReadOnlySpan<char> text) => (categories.Count > 0 && text.IndexOfAny(search) >= 0) || owners?.MayStandIn(text) == true;
 
     /// <summary>Findings for every free-standing occurrence in the fragments.</summary>
     public IEnumerable<Finding> Find(IReadOnlyList<Fragment> fragments)
     {
         foreach (var fragment in fragments)
         {
-            foreach (var (span, category) in Occurrences(fragment.Value))
+            foreach (var (span, category) in Occurrences(fragment.Value).Concat(owners?.Occurrences(fragment.Value) ?? []))
             {
                 yield return new Finding(RuleId, category, fragment, span, Score) { Hint = "found elsewhere in the repository", Origin = FindingOrigin.Repository };
             }
@@ -94,16 +102,18 @@ internal sealed class KnownValues
     {
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            foreach (var (value, category) in categories)
+            foreach (var length in lengths)
             {
-                var span = new TextSpan(at, value.Length);
-                if (string.CompareOrdinal(text, at, value, 0, value.Length) == 0 && Boundaries.Holds(Boundary.Word, text, span))
+                var span = new TextSpan(at, length);
+                if (span.End <= text.Length && CategoryOf(text, span) is { } category && Boundaries.Holds(Boundary.Word, text, span))
                 {
                     yield return (span, category);
                 }
             }
         }
     }
+
+    private Category? CategoryOf(string text, TextSpan span) => lookup.TryGetValue(text.AsSpan(span.Start, span.Length), out var category) ? category : null;
 
     private int Next(string text, int from)
     {

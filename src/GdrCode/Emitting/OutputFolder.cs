@@ -47,37 +47,20 @@ internal sealed class OutputFolder
     /// <exception cref="OutputException">An input lies in the output, or the output in an input.</exception>
     public static void RefuseMixing(string output, IEnumerable<string> inputs)
     {
-        var target = Resolve(output);
+        var target = RealPath.Of(output);
         foreach (var input in inputs)
         {
-            var source = Resolve(input);
-            if (Contains(source, target))
+            var source = RealPath.Of(input);
+            if (RealPath.Holds(source, target))
             {
                 throw new OutputException($"{output}: lies in the input {input}; name a folder outside of it");
             }
 
-            if (Contains(target, source))
+            if (RealPath.Holds(target, source))
             {
                 throw new OutputException($"{output}: holds the input {input}; name another folder");
             }
         }
-    }
-
-    private static bool Contains(string outer, string inner) => (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    // Through links, since a link is another name of the same folder.
-    private static string Resolve(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        for (var folder = new DirectoryInfo(full); folder is not null; folder = folder.Parent)
-        {
-            if (folder.LinkTarget is not null && folder.ResolveLinkTarget(returnFinalTarget: true) is { } final)
-            {
-                return Resolve(Path.Join(final.FullName, Path.GetRelativePath(folder.FullName, full)));
-            }
-        }
-
-        return full;
     }
 
     /// <exception cref="OutputException">The folder is there already, or can't be made.</exception>
@@ -94,6 +77,11 @@ internal sealed class OutputFolder
             if (!File.Exists(Path.Combine(folder.final, ReportFile)))
             {
                 throw new OutputException($"{path}: --force replaces the output of an earlier run only, and this folder holds no {ReportFile}; name another folder");
+            }
+
+            if (Path.Combine(folder.final, RestrictedFolder) is var restricted && Directory.Exists(restricted) && Directory.EnumerateFiles(restricted, "*.jsonl").FirstOrDefault() is { } decisions)
+            {
+                throw new OutputException($"{decisions}: --force would delete the decisions of a review; move them, or name another folder");
             }
         }
 

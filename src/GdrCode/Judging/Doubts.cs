@@ -21,7 +21,7 @@ internal static class Doubts
             return TypedDoubt;
         }
 
-        if (finding.Category.Id is "person-full-name" && IsTranslation(file.Path))
+        if (finding.Category.Id is "person-full-name" && MachineText.IsTranslation(file.Path))
         {
             return file.Path.EndsWith(".resx", StringComparison.OrdinalIgnoreCase) ? ResourceDoubt : TranslationDoubt;
         }
@@ -35,13 +35,23 @@ internal static class Doubts
         return isNumber && finding.Fragment is { Place: Place.Test, Scope: { } scope } && IsTestData(scope) ? doubt + TestDataDoubt : doubt;
     }
 
-    /// <summary>Whether a rule's finding is plainly nobody's: a translated message, a seat of an organisation, the path of a URL, the number of an issue.</summary>
+    /// <summary>Whether a rule's finding is plainly nobody's: a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
-        finding.Origin == FindingOrigin.Rule && ((finding.Category.Id is "person-full-name" && IsTranslation(file.Path)) || IsOfNobody(file, finding, findings));
+        finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings));
+
+    // The word for a password in many languages is none; whatever has a format of its own counts anywhere.
+    private static bool IsOfMachine(SourceFile file, Finding finding) => finding.Category.Group switch
+    {
+        "credential" => finding.RuleId == "named-secret" && !finding.Value.AsSpan().ContainsAnyInRange('0', '9') && (MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding)),
+        "financial" or "government-id" => false,
+        "contact" => MachineText.IsMinified(file, finding) && !finding.Category.Id.StartsWith("email", StringComparison.Ordinal),
+        _ => finding.Category.Id == "person-full-name" && MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding),
+    };
 
     private static bool IsOfNobody(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) => finding.Category.Id switch
     {
         "street-address" => Surroundings.NameFirm(file, finding),
+        "phone-number" => Surroundings.AreZip(file, finding),
         "home-directory-username" => Surroundings.AreUrl(file, finding),
         "person-full-name" => Surroundings.AreCredits(file, finding),
         "medical-record-number" => Surroundings.AreIssue(file, finding),
@@ -51,10 +61,4 @@ internal static class Doubts
 
     private static bool IsTestData(string scope) =>
         scope.Contains("InlineData", StringComparison.Ordinal) || scope.Contains("TestCase", StringComparison.Ordinal) || scope.Contains("DataRow", StringComparison.Ordinal);
-
-    // Messages of a user interface in all languages: Title Case, words that are names elsewhere, no people.
-    private static bool IsTranslation(string path) =>
-        path.EndsWith(".resx", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".po", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xlf", StringComparison.OrdinalIgnoreCase)
-        || path.Contains("locali", StringComparison.OrdinalIgnoreCase) || path.Contains("i18n", StringComparison.OrdinalIgnoreCase)
-        || path.Contains("locale", StringComparison.OrdinalIgnoreCase) || path.Contains("translations", StringComparison.OrdinalIgnoreCase) || path.Contains("/lang/", StringComparison.OrdinalIgnoreCase);
 }

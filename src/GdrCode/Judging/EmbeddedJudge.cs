@@ -10,38 +10,87 @@ namespace GdrCode.Judging;
 /// <param name="attribution">What becomes of the names and addresses of copyright holders.</param>
 internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Category, string, bool> isSafe, Attribution attribution) : IJudge
 {
+    // Check digits and key formats are evidence that a model of words doesn't see; a name or a phone number is what its context makes of it.
+    private static readonly HashSet<string> HardGroups = ["credential", "financial", "government-id"];
+
     // From this belief on, a rule is sure of its finding; the surest needs half of the floor.
     private const double SureBelief = 0.5;
     private const double LeastOfFloor = 0.5;
 
     private const double SureOfSafe = 0.99;
     private const double SureOfNotice = 0.9;
+    private const int LongestRow = 40;
 
     private readonly SparseFeatures sparse = new(lexicon, model.Names);
 
     public string Name => model.Manifest.Name;
 
     public ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
-        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Verdict>>(Judge(file, findings, null));
+
+    public ValueTask<Decision> DecideAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new Decision([.. findings.Zip(Judge(file, findings, survey), (f, v) => new JudgedFinding(f, v))], []));
+
+    /// <summary>What a file tells of its repository.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="findings">Findings of the rules, and proposals.</param>
+    public FileSurvey Survey(SourceFile file, IReadOnlyList<Finding> findings)
     {
-        var verdicts = new Verdict[findings.Count];
-        if (verdicts.Length == 0)
+        if (findings.Count == 0)
         {
-            return ValueTask.FromResult<IReadOnlyList<Verdict>>(verdicts);
+            return new FileSurvey(file.Path, file.Text.Lines.Count, []);
+        }
+
+        var candidates = new FileCandidates(file, findings);
+        var scores = sparse.Score(candidates, model.Linear);
+        var survey = FileSurvey.Of(candidates, scores, IsSafe);
+        var dense = Dense(candidates, scores, new Survey([survey]));
+        var row = new float[DenseFeatures.Count];
+        for (var i = 0; i < findings.Count; i++)
+        {
+            dense.Read(i, row);
+            SurveyView.ReadRich(row);
+            if (Judge(candidates, i, row).Label != Label.Clean)
+            {
+                return survey with { MayCount = true };
+            }
+        }
+
+        return survey;
+    }
+
+    private Verdict[] Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
+    {
+        if (findings.Count == 0)
+        {
+            return [];
         }
 
         var candidates = new FileCandidates(file, findings);
         var settled = SettledLines(candidates);
         var scores = sparse.Score(candidates, model.Linear);
-        var dense = new DenseFeatures(candidates, scores, lexicon, model.Names, new Heuristics(file, findings, isSafe));
-        Span<float> row = stackalloc float[DenseFeatures.Count];
+        var dense = Dense(candidates, scores, survey ?? new Survey([FileSurvey.Of(candidates, scores, IsSafe)]));
+        var verdicts = new Verdict[findings.Count];
+        var row = new float[DenseFeatures.Count];
         for (var i = 0; i < verdicts.Length; i++)
         {
-            verdicts[i] = Proposals.IsProposal(findings[i]) && settled.Contains(candidates.Line(i)) ? Safe(findings[i]) : Judge(candidates, i, dense, row);
+            if (Proposals.IsProposal(findings[i]) && settled.Contains(candidates.Line(i)))
+            {
+                verdicts[i] = Safe(findings[i]);
+                continue;
+            }
+
+            dense.Read(i, row);
+            verdicts[i] = Judge(candidates, i, row);
         }
 
-        return ValueTask.FromResult<IReadOnlyList<Verdict>>(verdicts);
+        return verdicts;
     }
+
+    private DenseFeatures Dense(FileCandidates candidates, float[] scores, Survey survey) =>
+        new(candidates, scores, lexicon, model.Names, new Heuristics(candidates.File, candidates.Findings, isSafe), survey.For(candidates.File.Path));
 
     // A line with one of our surrogates was rewritten before: what the model saw beside it then, it saw; it must not see more now.
     private HashSet<int> SettledLines(FileCandidates candidates)
@@ -61,7 +110,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         return lines;
     }
 
-    private Verdict Judge(FileCandidates candidates, int index, DenseFeatures dense, Span<float> row)
+    private Verdict Judge(FileCandidates candidates, int index, ReadOnlySpan<float> row)
     {
         var finding = candidates.Findings[index];
         if (finding.Origin == FindingOrigin.Repository)
@@ -70,14 +119,13 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
             return IsSafe(finding) ? Safe(finding) : new Verdict(Label.Sensitive, finding.Category, finding.Score, finding.RuleId, Name);
         }
 
-        dense.Read(index, row);
         if (row[(int)DenseFeature.IsPublished] > 0 || Doubts.AreDecisive(candidates.File, finding, candidates.Findings))
         {
             return new Verdict(Label.Clean, finding.Category, SureOfNotice, "published data, or nobody's", Name);
         }
 
         var probability = model.Probability(model.Trees.Score(row));
-        var isSure = IsSure(Heuristics.Belief(finding, row), probability, model.Manifest.Floor);
+        var isSure = IsSure(finding, row, probability, model.Manifest.Floor);
         if (probability < model.Manifest.Neutral && !isSure)
         {
             return new Verdict(Label.Clean, finding.Category, 1 - probability, finding.RuleId, Name);
@@ -85,21 +133,44 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
         return IsSafe(finding) ? Safe(finding)
             : attribution == Attribution.Keep && IsAttribution(finding) ? new Verdict(Label.Neutral, finding.Category, SureOfNotice, "copyright notice", Name)
-            : isSure || probability >= Threshold(finding) ? new Verdict(Label.Sensitive, finding.Category, probability, finding.RuleId, Name)
+            : isSure || probability >= model.Manifest.Sensitive ? new Verdict(Label.Sensitive, finding.Category, probability, finding.RuleId, Name)
             : new Verdict(Label.Neutral, finding.Category, 1 - probability, finding.RuleId, Name);
     }
 
-    private double Threshold(Finding finding) => Proposals.IsProposal(finding) ? Math.Max(model.Manifest.Proposal, model.Manifest.Sensitive) : model.Manifest.Sensitive;
-
     /// <summary>Whether a rule's belief stands against a low probability: the surer the rule, the surer the model must be to overrule it.</summary>
-    /// <param name="belief">What the rule holds of its finding.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="row">Its dense features.</param>
     /// <param name="probability">What the model holds of it.</param>
     /// <param name="floor">The probability that a belief of <see cref="SureBelief"/> needs.</param>
-    public static bool IsSure(double belief, double probability, double floor) => belief >= SureBelief && probability >= floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief));
+    public static bool IsSure(Finding finding, ReadOnlySpan<float> row, double probability, double floor)
+    {
+        var belief = Heuristics.Belief(finding, row);
+        return HardGroups.Contains(finding.Category.Group) && belief >= SureBelief && probability >= floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief));
+    }
 
     private bool IsSafe(Finding finding) =>
         isSafe(finding.Category, finding.Value)
-        || (Proposals.IsProposal(finding) ? lexicon.IsSurrogate(finding.Value) : finding.Category.Group == "credential" && IsSafeBehindScheme(finding));
+        || (Proposals.IsProposal(finding) ? lexicon.IsSurrogate(finding.Value) || (finding.RuleId == Proposals.Number && lexicon.IsSurrogate(Row(finding))) : finding.Category.Group == "credential" && IsSafeBehindScheme(finding));
+
+    // The groups of digits that a number is one of: a surrogate that is written in groups is known as a whole.
+    private static string Row(Finding finding)
+    {
+        var value = finding.Fragment.Value.AsSpan();
+        var (start, end) = (finding.ValueSpan.Start, finding.ValueSpan.End);
+        while (start > 0 && finding.ValueSpan.Start - start < LongestRow && IsOfRow(value[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < value.Length && end - finding.ValueSpan.End < LongestRow && IsOfRow(value[end]))
+        {
+            end++;
+        }
+
+        return value[start..end].Trim().ToString();
+    }
+
+    private static bool IsOfRow(char c) => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is ' ' or '+' or '-' or '/' or '(' or ')';
 
     // "Basic" or "Bearer" before a surrogate.
     private bool IsSafeBehindScheme(Finding finding)

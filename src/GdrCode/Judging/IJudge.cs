@@ -1,3 +1,4 @@
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 namespace GdrCode.Judging;
@@ -19,8 +20,9 @@ public interface IJudge
     /// <param name="file">The file that the findings stand in.</param>
     /// <param name="fragments">All fragments of the file in source order.</param>
     /// <param name="findings">The findings to decide about.</param>
+    /// <param name="survey">What the repository says as a whole; null where the file is all there is.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    async ValueTask<Decision> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    async ValueTask<Decision> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken)
     {
         var verdicts = await JudgeAsync(file, fragments, findings, cancellationToken);
         return new Decision([.. findings.Zip(verdicts, (f, v) => new JudgedFinding(f, v))], []);

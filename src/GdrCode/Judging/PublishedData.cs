@@ -17,6 +17,14 @@ internal static class PublishedData
     private static readonly SearchValues<string> Lists = SearchValues.Create(
         ["public_suffix_list", "publicsuffix", "effective_tld", "mime.types", "oui.txt", "oui.csv", "cacert.pem", "root.hints", "named.root", "spdx", "/cldr/", "tzdata"], StringComparison.OrdinalIgnoreCase);
 
+    // Authors of standards and the people of their examples are everybody's: rfc5321.txt.
+    private static bool IsStandard(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path.AsSpan());
+        return name.Length is >= 6 and <= 8 && name.StartsWith("rfc", StringComparison.OrdinalIgnoreCase) && !name[3..].ContainsAnyExceptInRange('0', '9')
+            && Path.GetExtension(path.AsSpan()) is ".txt" or ".xml" or ".html" or ".md";
+    }
+
     /// <summary>What speaks against a finding, given the path of its file and what else stands in it.</summary>
     public static bool Holds(SourceFile file, Finding finding, ref bool? isSample)
     {
@@ -25,7 +33,7 @@ internal static class PublishedData
             return false;
         }
 
-        if (file.Path.AsSpan().IndexOfAny(Lists) >= 0)
+        if (file.Path.AsSpan().IndexOfAny(Lists) >= 0 || IsStandard(file.Path))
         {
             return true;
         }

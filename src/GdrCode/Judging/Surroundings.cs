@@ -31,6 +31,13 @@ internal static class Surroundings
         return before.Contains("://", StringComparison.Ordinal) && !before.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a number is a post code with its extension: <c>Boston, MA 02110-1301</c>.</summary>
+    public static bool AreZip(SourceFile file, Finding finding)
+    {
+        var before = Before(file, finding).TrimEnd();
+        return finding.Value is { Length: 10 } value && value[5] == '-' && before.Length >= 3 && char.IsAsciiLetterUpper(before[^1]) && char.IsAsciiLetterUpper(before[^2]) && !char.IsLetter(before[^3]);
+    }
+
     /// <summary>Whether a number is that of an issue: <c>(#15586)</c>.</summary>
     public static bool AreIssue(SourceFile file, Finding finding) => finding.Value.Length <= 6 && Before(file, finding).EndsWith("#");
 

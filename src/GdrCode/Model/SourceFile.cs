@@ -12,4 +12,7 @@ public sealed record SourceFile(string Path, SourceText Text, FileKind Kind, str
 {
     /// <summary>The whole text. No copy is made: <see cref="SourceText"/> is created from this string.</summary>
     public string Content => Text.ToString();
+
+    /// <summary>What reviewers decided about this text; empty where nobody did.</summary>
+    public IReadOnlyList<ReviewedSpan> Reviewed { get; init; } = [];
 }

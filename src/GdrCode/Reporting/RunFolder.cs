@@ -22,6 +22,9 @@ internal sealed class RunFolder
 
     public RunReport Report { get; }
 
+    /// <summary>The folder of what holds values of the input; there is none beside the labels of a scan.</summary>
+    public string Restricted => Path.Combine(Root, OutputFolder.RestrictedFolder);
+
     /// <summary>The label of every line that has one, in the order of the file.</summary>
     public IEnumerable<LineLabel> Lines => Rows(LabelFiles.LinesFile, OutputJson.Rows.LineLabel);
 
@@ -49,6 +52,14 @@ internal sealed class RunFolder
         }
 
         return new RunFolder(path, labels, ReadReport(report));
+    }
+
+    /// <summary>A refined file; null where none was written. Labels may come from elsewhere: what they name is read only where it lies inside the folder, and links are not followed.</summary>
+    public byte[]? Refined(string repository, string path)
+    {
+        var repositories = Path.GetFullPath(Path.Combine(Root, OutputFolder.RepositoriesFolder)) + Path.DirectorySeparatorChar;
+        var file = new FileInfo(Path.GetFullPath(Path.Combine(repositories, repository, path)));
+        return file.FullName.StartsWith(repositories, StringComparison.Ordinal) && !$"{repository}/{path}".Split('/', '\\').Contains("..") && file.Exists && file.LinkTarget is null ? File.ReadAllBytes(file.FullName) : null;
     }
 
     private static RunReport ReadReport(string path)

@@ -39,12 +39,15 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="path">The file.</param>
     /// <param name="address">What follows its name, for instance <c>#q=x</c>.</param>
     /// <param name="scheme">Light or dark.</param>
-    public async Task<OpenPage> OpenAsync(string path, string address = "", ColorScheme scheme = ColorScheme.Light)
+    public Task<OpenPage> OpenAsync(string path, string address = "", ColorScheme scheme = ColorScheme.Light) => OpenAsync(new Uri(new Uri(path).AbsoluteUri + address), scheme);
+
+    /// <summary>Opens an address, and waits for what it asks for.</summary>
+    public async Task<OpenPage> OpenAsync(Uri address, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await chromium!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1440, Height = 1000 }, AcceptDownloads = true });
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
-        await page.GotoAsync(new Uri(path).AbsoluteUri + address);
+        await page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = address.IsFile ? WaitUntilState.Load : WaitUntilState.NetworkIdle });
         return opened;
     }
 }

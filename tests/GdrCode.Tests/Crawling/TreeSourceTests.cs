@@ -106,7 +106,7 @@ public sealed class TreeSourceTests
         }
 
         var error = Assert.Throws<SourceException>(() => TreeWalk.Run(repository, repository.Lookup<Tree>(tree), "shop", maxEntries: 1000));
-        Assert.Equal((SourceFault.Damaged, "shop"), (error.Fault, error.Message.Split(':')[0]));
+        Assert.Equal((SourceFault.TooManyFiles, "shop"), (error.Fault, error.Message.Split(':')[0]));
     }
 
     [Fact]

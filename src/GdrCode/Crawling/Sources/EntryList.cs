@@ -31,7 +31,7 @@ internal sealed class EntryList(string origin, int maxEntries = EntryList.MaxEnt
     {
         if (++seen > maxEntries)
         {
-            throw new SourceException(SourceFault.Damaged, $"{origin}: has more than {maxEntries} files and folders; name a folder of it instead");
+            throw new SourceException(SourceFault.TooManyFiles, $"{origin}: has more than {maxEntries} files and folders; name a folder of it instead");
         }
     }
 

@@ -8,9 +8,11 @@ namespace GdrCode.Emitting.Sarif;
 internal sealed class LineTable
 {
     private readonly List<int> starts = [0];
+    private readonly string text;
 
     public LineTable(string text)
     {
+        this.text = text;
         for (var at = text.AsSpan().IndexOfAny('\r', '\n'); at >= 0;)
         {
             var next = at + (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1);
@@ -26,6 +28,9 @@ internal sealed class LineTable
         var (first, last) = (LineOf(span.Start), LineOf(Math.Max(span.Start, span.End - 1)));
         return new Region(first + 1, span.Start - starts[first] + 1, last + 1, span.End - starts[last] + 1);
     }
+
+    /// <summary>The text of lines from 1, the last included, without its end.</summary>
+    public string TextOf(int first, int last) => text[starts[first - 1]..(last < starts.Count ? starts[last] : text.Length)].TrimEnd('\r', '\n');
 
     private int LineOf(int position)
     {

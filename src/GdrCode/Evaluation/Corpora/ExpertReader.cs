@@ -5,7 +5,8 @@ namespace GdrCode.Evaluation.Corpora;
 /// <summary>Reads an expert's labels in any of the known formats, told apart by what is there.</summary>
 internal static class ExpertReader
 {
-    private static readonly string[] TextFolders = [PlainCorpus.RepositoriesFolder, "repos"];
+    /// <summary>Where plain texts lie beside labels.</summary>
+    internal static readonly string[] TextFolders = [PlainCorpus.RepositoriesFolder, "repos"];
 
     /// <param name="path">
     /// A folder with <c>lines.jsonl</c> and <c>spans.jsonl</c>; a folder of marked files; CredData (a folder with <c>meta/</c>, or one of its CSV files);

@@ -14,11 +14,7 @@ public static class PlainCorpus
     /// <exception cref="OutputException">The output folder is not empty.</exception>
     public static (int Files, long Lines, long Spans) Write(string marked, string output)
     {
-        if (File.Exists(output) || (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()))
-        {
-            throw new OutputException($"{output}: is there already; name another folder");
-        }
-
+        RefuseOccupied(output);
         // Everything is read before anything is written: a fault in a mark leaves no half corpus.
         var paths = MarkedCorpus.Paths(marked).Select(p => (p.Repository, p.Path, File: MarkedCorpus.Read(marked, p.Repository, p.Path))).ToList();
         Directory.CreateDirectory(output);
@@ -44,5 +40,38 @@ public static class PlainCorpus
         }
 
         return (paths.Count, lineCount, spanCount);
+    }
+
+    /// <summary>The same for files that are at hand.</summary>
+    /// <returns>How many lines and spans were written.</returns>
+    /// <exception cref="OutputException">The output folder is not empty.</exception>
+    internal static (long Lines, long Spans) Write(IReadOnlyList<MarkedFile> files, string output)
+    {
+        RefuseOccupied(output);
+        Directory.CreateDirectory(output);
+        using var lines = new JsonLines<ExpertLine>(File.Create(Path.Combine(output, LabelFiles.LinesFile)), EvaluationJson.Rows.ExpertLine);
+        using var spans = new JsonLines<ExpertSpan>(File.Create(Path.Combine(output, LabelFiles.SpansFile)), EvaluationJson.Rows.ExpertSpan);
+        var (lineCount, spanCount) = (0L, 0L);
+        foreach (var file in files)
+        {
+            var target = Path.Combine(output, RepositoriesFolder, file.Repository, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, file.Bytes);
+            var rows = file.Rows();
+            lines.Append(rows.Lines);
+            spans.Append(rows.Spans);
+            lineCount += rows.Lines.Count;
+            spanCount += rows.Spans.Count;
+        }
+
+        return (lineCount, spanCount);
+    }
+
+    private static void RefuseOccupied(string output)
+    {
+        if (File.Exists(output) || (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()))
+        {
+            throw new OutputException($"{output}: is there already; name another folder");
+        }
     }
 }

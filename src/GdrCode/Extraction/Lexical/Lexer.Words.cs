@@ -103,9 +103,9 @@ internal sealed partial class Lexer
             var trimmed = start + (word.Length - word.TrimStart("-/").Length);
             Emit(start + name + 1, end, (trimmed, start + name));
         }
-        else if (word[0] == '-' && word.Length > 1)
+        else if (word.Length > 1 && (word[0] == '-' || IsSlashOption(word)))
         {
-            var trimmed = start + (word.Length - word.TrimStart('-').Length);
+            var trimmed = start + (word.Length - word.TrimStart("-/").Length);
             _name = (trimmed, end);
             Emit(start, end, default);
         }
@@ -121,6 +121,9 @@ internal sealed partial class Lexer
             _name = default;
         }
     }
+
+    // Where paths go by the backslash.
+    private bool IsSlashOption(ReadOnlySpan<char> word) => _language.Id is "batch" or "powershell" && word[0] == '/' && word.Length <= 16 && !word[1..].ContainsAnyExcept(s_nameCharacters);
 
     /// <summary>Length of what stands before <c>=</c> (or <c>:</c> after a slash or dash), when it names what comes after.</summary>
     private static int NameLength(ReadOnlySpan<char> word)

@@ -3,6 +3,7 @@ using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Clients;
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Judging.Chat.Requests;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -123,11 +124,12 @@ internal sealed class ChatJudge : IJudge, IDisposable
 
     public async ValueTask<IReadOnlyList<Verdict>> JudgeAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
-        [.. (await DecideAsync(file, fragments, findings, cancellationToken)).Judged.Take(findings.Count).Select(j => j.Verdict)];
+        [.. (await DecideAsync(file, fragments, findings, survey: null, cancellationToken)).Judged.Take(findings.Count).Select(j => j.Verdict)];
 
     /// <summary>The verdicts of the given findings in their order, then those of findings that the model made.</summary>
     /// <exception cref="UnansweredException">A candidate was not answered, and the options say that nobody may stand in.</exception>
-    public async ValueTask<Decision> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    public async ValueTask<Decision> DecideAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken)
     {
         var verdicts = (await fallback.JudgeAsync(file, fragments, findings, cancellationToken)).ToArray();
         var index = new Dictionary<Finding, int>(ReferenceEqualityComparer.Instance);

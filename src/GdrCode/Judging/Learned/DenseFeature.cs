@@ -69,4 +69,12 @@ internal enum DenseFeature
 
     /// <summary>Candidates of rules on the line before and after, and whether the same bound names and categories stand there: rows of a table.</summary>
     Siblings,
+
+    /// <summary>What the other files of the repository say: their best places, likely places per line, how they see this value and its words.</summary>
+    BestInRepository,
+    DensityInRepository,
+    ValueInRepository,
+    ValueCount,
+    WordsInRepository,
+    BestWordInRepository,
 }

@@ -17,6 +17,7 @@ internal sealed class DenseFeatures
     private readonly NameModel names;
     private readonly FileNames fileNames;
     private readonly Heuristics heuristics;
+    private readonly SurveyView repository;
     private readonly Dictionary<string, int> categoriesInFile = [];
     private readonly Dictionary<string, int> valuesInFile = new(StringComparer.Ordinal);
     private readonly float rulesPerLine;
@@ -28,9 +29,10 @@ internal sealed class DenseFeatures
     /// <param name="lexicon">Words and names.</param>
     /// <param name="names">Letters of names.</param>
     /// <param name="heuristics">What speaks for and against a finding.</param>
-    public DenseFeatures(FileCandidates candidates, IReadOnlyList<float> linear, ILexicon lexicon, NameModel names, Heuristics heuristics)
+    /// <param name="repository">What the rest of the repository says.</param>
+    public DenseFeatures(FileCandidates candidates, IReadOnlyList<float> linear, ILexicon lexicon, NameModel names, Heuristics heuristics, SurveyView repository)
     {
-        (this.candidates, this.linear, this.lexicon, this.names, this.heuristics) = (candidates, linear, lexicon, names, heuristics);
+        (this.candidates, this.linear, this.lexicon, this.names, this.heuristics, this.repository) = (candidates, linear, lexicon, names, heuristics, repository);
         fileNames = new FileNames(candidates, linear);
         var rules = 0;
         foreach (var finding in candidates.Findings)
@@ -72,6 +74,7 @@ internal sealed class DenseFeatures
         dense[(int)DenseFeature.LinearInFile] = linearInFile;
         dense[(int)DenseFeature.NamesOfFile] = fileNames.CountIn(index, value);
         dense[(int)DenseFeature.Lines] = candidates.Lines.Count;
+        repository.Read(finding.Value, dense);
     }
 
     private static void ReadCharacters(ReadOnlySpan<char> value, Span<float> dense)

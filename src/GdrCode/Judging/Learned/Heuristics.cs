@@ -12,9 +12,10 @@ internal sealed class Heuristics(SourceFile file, IReadOnlyList<Finding> finding
     public static float Belief(Finding finding, ReadOnlySpan<float> dense) =>
         Proposals.IsProposal(finding) || dense[(int)DenseFeature.IsPublished] > 0 ? 0 : (float)finding.Score + dense[(int)DenseFeature.Gain] - dense[(int)DenseFeature.Doubt];
 
-    /// <summary>Writes the features of a finding; of proposals nothing is known.</summary>
+    /// <summary>Writes the features of a finding; of proposals little is known.</summary>
     public void Read(Finding finding, Span<float> dense)
     {
+        dense[(int)DenseFeature.IsPublished] = PublishedData.Holds(file, finding, ref isSample) ? 1 : 0;
         if (Proposals.IsProposal(finding))
         {
             return;
@@ -22,6 +23,5 @@ internal sealed class Heuristics(SourceFile file, IReadOnlyList<Finding> finding
 
         dense[(int)DenseFeature.Gain] = (float)beside.GainOf(finding);
         dense[(int)DenseFeature.Doubt] = (float)Doubts.Of(file, finding, findings);
-        dense[(int)DenseFeature.IsPublished] = PublishedData.Holds(file, finding, ref isSample) ? 1 : 0;
     }
 }

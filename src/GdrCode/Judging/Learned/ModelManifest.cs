@@ -32,9 +32,6 @@ public sealed record ModelManifest
     /// <summary>From this probability on a finding is sensitive whose rule is sure of it.</summary>
     public required double Floor { get; init; }
 
-    /// <summary>From this probability on a proposal is sensitive.</summary>
-    public required double Proposal { get; init; }
-
     /// <summary>From this probability on a finding is neutral.</summary>
     public required double Neutral { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -22,12 +24,24 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     // A longer row of numbers is data: the path of a drawing, a table of constants.
     private const int MostPlaces = 60;
 
+    // So is a line with more proposals: nobody writes so much of people in one.
+    private const int MostOnLine = 80;
+    private const int FullLine = 60;
+
+    private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
+
     private readonly SparseFeatures? sparse = model is null ? null : new SparseFeatures(lexicon, model.Names);
 
     /// <summary>Findings for everything that might be a value, without the places that <paramref name="findings"/> hold already.</summary>
     public IReadOnlyList<Finding> Propose(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
     {
-        var proposals = Enumerate(fragments, findings);
+        // The messages of a program in all languages are written for everybody.
+        if (MachineText.IsTranslation(file.Path))
+        {
+            return [];
+        }
+
+        var proposals = WithoutData(file, Enumerate(fragments, findings));
         if (model is null || sparse is null || proposals.Count == 0)
         {
             return proposals;
@@ -48,6 +62,17 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         }
 
         return kept;
+    }
+
+    private static List<Finding> WithoutData(SourceFile file, List<Finding> proposals)
+    {
+        var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
+        var data = lines.CountBy(l => l).Where(c => c.Value > MostOnLine || IsEncoded(file.Text.Lines[c.Key].Span)).Select(c => c.Key).ToHashSet();
+        return data.Count == 0 ? proposals : [.. proposals.Where((_, i) => !data.Contains(lines[i]))];
+
+        // A line of base64 is full and has no blank; its forerunners have no small letters.
+        bool IsEncoded(TextSpan line) => line.Length >= FullLine && file.Content.AsSpan(line.Start, line.Length) is var text
+            && (text.IndexOfAny(NotOfBase64) is < 0 or >= FullLine || (text[0] == 'M' && line.Length == FullLine + 1 && !text.ContainsAnyInRange('a', 'z')));
     }
 
     private List<Finding> Enumerate(IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)

@@ -1,5 +1,7 @@
 using GdrCode.Model;
 
+using Microsoft.CodeAnalysis.Text;
+
 namespace GdrCode.Judging.Learned;
 
 /// <content>What stands around a candidate.</content>
@@ -12,6 +14,7 @@ internal sealed partial class SparseFeatures
     private const int ShortestNearWord = 3;
     private const int NearLines = 2;
     private const int NearCandidates = 3;
+    private const int LongestGram = 4;
 
     private static void ReadLine(FileCandidates candidates, int index, Finding finding, in CandidateHashes source, ref FeatureBag bag)
     {
@@ -20,6 +23,7 @@ internal sealed partial class SparseFeatures
         var span = candidates.Lines.Span(line);
         bag.AddNumber(Template.CharacterBefore, hull.Start > span.Start ? content[hull.Start - 1] : 0);
         bag.AddNumber(Template.CharacterAfter, hull.End < content.Length && content[hull.End] is not ('\r' or '\n') ? content[hull.End] : 0);
+        ReadGrams(content, span, hull, ref bag);
         ReadBefore(candidates.Lines.Words(line), hull.Start, finding, source, ref bag);
         ReadAfter(candidates.Lines.Words(candidates.Lines.Of(hull.End)), hull.End, source, ref bag);
         for (var distance = 1; distance <= NearLines; distance++)
@@ -42,6 +46,23 @@ internal sealed partial class SparseFeatures
         if (Specimens.AreSpokenOf(candidates.File, finding))
         {
             bag.Add(Template.IsSpecimen);
+        }
+    }
+
+    // The characters right before and after: the endings and particles of languages that part no words.
+    private static void ReadGrams(string content, TextSpan line, TextSpan hull, ref FeatureBag bag)
+    {
+        for (var length = 2; length <= LongestGram; length++)
+        {
+            if (hull.Start - length >= line.Start)
+            {
+                bag.Add(Template.GramBefore, FeatureBag.Hash(content.AsSpan(hull.Start - length, length)));
+            }
+
+            if (hull.End + length <= content.Length)
+            {
+                bag.Add(Template.GramAfter, FeatureBag.Hash(content.AsSpan(hull.End, length)));
+            }
         }
     }
 
@@ -89,6 +110,10 @@ internal sealed partial class SparseFeatures
         {
             bag.Add(Template.LineWord, word.Hash);
             bag.Add(Template.GroupAndLineWord, source.Group, word.Hash);
+            if (word.Stem != 0)
+            {
+                bag.Add(Template.LineStem, word.Stem);
+            }
         }
     }
 

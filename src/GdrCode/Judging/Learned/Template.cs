@@ -48,4 +48,8 @@ internal enum Template
     KindAndWordBefore,
     Script,
     NameLikeness,
+    LineStem,
+    NameStem,
+    GramBefore,
+    GramAfter,
 }

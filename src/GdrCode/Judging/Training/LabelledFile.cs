@@ -15,6 +15,7 @@ internal sealed class LabelledFile
     private const double LeastShare = 0.5;
 
     private readonly IReadOnlyList<ExpertSpan> spans;
+    private readonly Func<Finding, bool> isSafe;
 
     /// <param name="repository">Name of the repository.</param>
     /// <param name="candidates">Findings of the rules, and proposals.</param>
@@ -24,6 +25,7 @@ internal sealed class LabelledFile
     public LabelledFile(string repository, FileCandidates candidates, IReadOnlyList<ExpertSpan> spans, SparseFeatures features, Func<Finding, bool> isSafe)
     {
         this.spans = spans;
+        this.isSafe = isSafe;
         Repository = repository;
         Candidates = candidates;
         Sparse = new int[candidates.Findings.Count][];
@@ -64,6 +66,9 @@ internal sealed class LabelledFile
 
     /// <summary>The expert's label of each line.</summary>
     public Label[] LineLabels { get; }
+
+    /// <summary>Whether a finding is clean by construction.</summary>
+    public bool IsSafeFinding(Finding finding) => isSafe(finding);
 
     /// <summary>The lines, from 0, that candidate <paramref name="index"/> stands on.</summary>
     public IEnumerable<int> LinesOf(int index) =>

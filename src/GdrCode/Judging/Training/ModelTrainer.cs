@@ -14,6 +14,9 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
 
     public TreeTrainer Trees { get; init; } = new();
 
+    /// <summary>Whether the files of a repository are weighed together; without it each stands alone.</summary>
+    public bool WithRepositories { get; init; } = true;
+
     /// <summary>Proposals below these log-odds of the linear part are dropped.</summary>
     public float LeastLinear { get; init; } = -3.5f;
 
@@ -24,20 +27,12 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
         var labels = new List<bool>();
         foreach (var (training, held) in Folds.Of(files, f => f.Repository, InnerFolds))
         {
-            var linear = TrainLinear(training);
-            foreach (var file in held)
+            foreach (var (file, index, row) in Rows(TrainLinear(training), held))
             {
-                var kept = Keep(linear, file);
-                var dense = Dense(file, kept);
-                for (var i = 0; i < kept.Indexes.Count; i++)
+                if (file.Truth[index] is { } truth)
                 {
-                    if (file.Truth[kept.Indexes[i]] is { } truth)
-                    {
-                        var row = new float[DenseFeatures.Count];
-                        dense.Read(i, row);
-                        rows.Add(row);
-                        labels.Add(truth);
-                    }
+                    rows.Add([.. row]);
+                    labels.Add(truth);
                 }
             }
         }
@@ -45,33 +40,47 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
         return (TrainLinear(files), Trees.Train(rows, labels));
     }
 
-    /// <summary>The log-odds of every candidate; negative infinity for proposals that the linear part drops.</summary>
-    public float[] Predict((LinearModel Linear, TreeEnsemble Trees) model, LabelledFile file)
+    /// <summary>The log-odds of every candidate of whole repositories; negative infinity for proposals that the linear part drops.</summary>
+    public Dictionary<LabelledFile, float[]> Predict((LinearModel Linear, TreeEnsemble Trees) model, IReadOnlyList<LabelledFile> files)
     {
-        var scores = new float[file.Truth.Length];
-        Array.Fill(scores, float.NegativeInfinity);
-        var kept = Keep(model.Linear, file);
-        var dense = Dense(file, kept);
-        var row = new float[DenseFeatures.Count];
-        for (var i = 0; i < kept.Indexes.Count; i++)
+        var scores = files.ToDictionary(f => f, f => Enumerable.Repeat(float.NegativeInfinity, f.Truth.Length).ToArray());
+        foreach (var (file, index, row) in Rows(model.Linear, files))
         {
-            dense.Read(i, row);
-            scores[kept.Indexes[i]] = model.Trees.Score(row);
+            scores[file][index] = model.Trees.Score(row);
         }
 
         return scores;
     }
 
-    /// <summary>What rules and heuristics together hold of each candidate without training; 0 for proposals.</summary>
-    public float[] Beliefs(LabelledFile file)
+    // The dense features of what the linear part leaves, repository by repository; the row is read before the next is asked for.
+    private IEnumerable<(LabelledFile File, int Index, float[] Row)> Rows(LinearModel linear, IReadOnlyList<LabelledFile> files)
+    {
+        var row = new float[DenseFeatures.Count];
+        foreach (var repository in files.GroupBy(f => WithRepositories ? f.Repository : $"{f.Repository}/{f.Candidates.File.Path}"))
+        {
+            var kept = repository.Select(f => (File: f, Kept: Keep(linear, f))).ToList();
+            var survey = new Survey(kept.OrderBy(k => k.Kept.Candidates.File.Path, StringComparer.Ordinal).Select(k => FileSurvey.Of(k.Kept.Candidates, k.Kept.Scores, k.File.IsSafeFinding)));
+            foreach (var (file, of) in kept)
+            {
+                var dense = new DenseFeatures(of.Candidates, of.Scores, lexicon, names, heuristics(file), survey.For(of.Candidates.File.Path));
+                for (var i = 0; i < of.Indexes.Count; i++)
+                {
+                    dense.Read(i, row);
+                    yield return (file, of.Indexes[i], row);
+                }
+            }
+        }
+    }
+
+    /// <summary>The dense features of each candidate that are known without training; zero elsewhere.</summary>
+    public float[][] Known(LabelledFile file)
     {
         var of = heuristics(file);
-        var row = new float[DenseFeatures.Count];
         return [.. file.Candidates.Findings.Select(finding =>
         {
-            Array.Clear(row);
+            var row = new float[DenseFeatures.Count];
             of.Read(finding, row);
-            return Heuristics.Belief(finding, row);
+            return row;
         })];
     }
 
@@ -91,8 +100,6 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
 
         return new Kept(new FileCandidates(file.Candidates.File, indexes.ConvertAll(i => file.Candidates.Findings[i]), file.Candidates.Lines), indexes, scores);
     }
-
-    private DenseFeatures Dense(LabelledFile file, Kept kept) => new(kept.Candidates, kept.Scores, lexicon, names, heuristics(file));
 
     private LinearModel TrainLinear(IReadOnlyList<LabelledFile> files)
     {

@@ -1,7 +1,7 @@
 namespace GdrCode.Judging.Training;
 
 /// <summary>Grows one complete tree, level by level.</summary>
-internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] hessians, TreeTrainer options)
+internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] hessians, bool[] allowed, TreeTrainer options)
 {
     public (byte[] Features, float[] Thresholds, float[] Leaves, int[] LeafOf) Grow()
     {
@@ -51,7 +51,7 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
         var (g, h) = (new double[count * FeatureBins.Most], new double[count * FeatureBins.Most]);
         for (var f = 0; f < bins.Values.Length; f++)
         {
-            if (bins.Edges[f].Length == 0)
+            if (bins.Edges[f].Length == 0 || !allowed[f])
             {
                 continue;
             }

@@ -2,14 +2,16 @@ using GdrCode.Judging.Learned;
 
 namespace GdrCode.Judging.Training;
 
-/// <summary>Trains boosted trees: Newton steps on the logistic loss over histograms of quantiles, no sampling, ties to the first feature.</summary>
+/// <summary>Trains boosted trees: Newton steps on the logistic loss over histograms of quantiles, samples drawn by a fixed generator, ties to the first feature.</summary>
 internal sealed class TreeTrainer
 {
-    public int Trees { get; init; } = 160;
+    private const int Whole = 1000;
 
-    public int Depth { get; init; } = 4;
+    public int Trees { get; init; } = 240;
 
-    public double Rate { get; init; } = 0.08;
+    public int Depth { get; init; } = 5;
+
+    public double Rate { get; init; } = 0.06;
 
     public double Lambda { get; init; } = 4;
 
@@ -17,6 +19,12 @@ internal sealed class TreeTrainer
     public double LeastHessian { get; init; } = 3;
 
     public double PositiveWeight { get; init; } = 1;
+
+    /// <summary>The share of the features that a tree may split on: trees that differ err differently.</summary>
+    public double FeatureShare { get; init; } = 0.4;
+
+    /// <summary>The share of the examples that a tree learns from.</summary>
+    public double RowShare { get; init; } = 0.6;
 
     /// <param name="rows">Dense features of every example.</param>
     /// <param name="labels">Whether it is sensitive.</param>
@@ -27,21 +35,34 @@ internal sealed class TreeTrainer
         var bias = Math.Log((positives + 1) / (labels.Count(l => !l) + 1));
         var scores = new double[rows.Count];
         Array.Fill(scores, bias);
+        var random = new FixedRandom(11);
+        var allowed = new bool[bins.Edges.Length];
         var features = new List<byte>();
         var thresholds = new List<float>();
         var leaves = new List<float>();
         var (gradients, hessians) = (new double[rows.Count], new double[rows.Count]);
         for (var tree = 0; tree < Trees; tree++)
         {
+            for (var f = 0; f < allowed.Length; f++)
+            {
+                allowed[f] = random.Next(Whole) < FeatureShare * Whole;
+            }
+
             for (var i = 0; i < scores.Length; i++)
             {
+                if (random.Next(Whole) >= RowShare * Whole)
+                {
+                    (gradients[i], hessians[i]) = (0, 0);
+                    continue;
+                }
+
                 var p = 1 / (1 + Math.Exp(-scores[i]));
                 var weight = labels[i] ? PositiveWeight : 1;
                 gradients[i] = weight * (p - (labels[i] ? 1 : 0));
                 hessians[i] = weight * Math.Max(p * (1 - p), 1e-6);
             }
 
-            var grown = new TreeGrower(bins, gradients, hessians, this).Grow();
+            var grown = new TreeGrower(bins, gradients, hessians, allowed, this).Grow();
             features.AddRange(grown.Features);
             thresholds.AddRange(grown.Thresholds);
             leaves.AddRange(grown.Leaves);

@@ -24,19 +24,6 @@ function textOf(i) {
   return texts[i];
 }
 
-// Elements are made with text alone: nothing of the data is ever read as markup.
-function element(name, properties, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(properties ?? {})) {
-    if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.filter(c => c !== null));
-  return made;
-}
-const number = n => n.toLocaleString('en-GB');
-const byId = id => document.getElementById(id);
-
 // The two sides of a line out of its pieces: kept, gone, come, kept, ...
 function side(pieces, gone) {
   const parts = document.createDocumentFragment();

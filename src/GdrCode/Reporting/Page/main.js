@@ -51,12 +51,6 @@ function reset() {
   set({ ...DEFAULTS });
 }
 
-function theme(name) {
-  document.documentElement.dataset.theme = name;
-  byId('theme').textContent = name === 'dark' ? 'Light' : 'Dark';
-}
-const toggleTheme = () => theme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark');
-
 const LIST_KEYS = {
   ArrowDown: () => move(current + 1), ArrowUp: () => move(current - 1), j: () => move(current + 1), k: () => move(current - 1),
   PageDown: () => move(current + Math.floor(list.clientHeight / ROW_HEIGHT)), PageUp: () => move(current - Math.floor(list.clientHeight / ROW_HEIGHT)),
@@ -92,14 +86,12 @@ byId('filters').addEventListener('input', event => {
 byId('filters').addEventListener('submit', event => event.preventDefault());
 byId('reset').addEventListener('click', reset);
 byId('csv').addEventListener('click', save);
-byId('theme').addEventListener('click', toggleTheme);
 byId('help').addEventListener('click', () => byId('keys').showModal());
 list.addEventListener('scroll', schedule);
 addEventListener('resize', schedule);
 addEventListener('beforeprint', fillPrint);
 addEventListener('hashchange', arrive);
 
-theme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 options('cat', data.categories.map(c => c[0]).sort());
 options('action', ACTIONS.filter(a => rows.some(r => ACTIONS[r[4]] === a)));
 options('repo', data.repositories.map(r => r[0]));

@@ -21,7 +21,7 @@ internal sealed record TuningSet(IReadOnlyList<TuningExample> Training, IReadOnl
     }
 
     // What is left out is chosen by hash, so that it is the same in every run and spread over the corpus.
-    private static IReadOnlyList<TuningExample> Balance(List<TuningExample> examples)
+    private static List<TuningExample> Balance(List<TuningExample> examples)
     {
         var least = Math.Min(examples.Count(e => e.IsClean), examples.Count(e => !e.IsClean));
         var kept = examples.Where(e => e.IsClean).OrderBy(e => e.Asked.Candidate.Key).Take(least)

@@ -87,5 +87,5 @@ internal sealed class TuningWriter(PromptPack pack, PromptRenderer renderer, int
             asked.Text.Text.Substring(shown.Start, shown.Length), CandidateJson.OccurrenceOf(asked.Text.Text, shown.Start, shown.Length), part.Label == Label.Sensitive ? "sensitive" : "neutral", part.Category.Id, part.Wording);
     }
 
-    private static string Reason(IReadOnlyList<ReplyPart> parts) => parts.Count == 0 ? "nothing about a person, a credential or a private place" : $"holds {string.Join(" and ", parts.Select(p => p.Category).Distinct())}";
+    private static string Reason(List<ReplyPart> parts) => parts.Count == 0 ? "nothing about a person, a credential or a private place" : $"holds {string.Join(" and ", parts.Select(p => p.Category).Distinct())}";
 }

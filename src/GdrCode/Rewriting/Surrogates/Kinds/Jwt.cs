@@ -37,7 +37,8 @@ internal sealed class JwtKind : SurrogateKind
         }
 
         var payload = new byte[Base64Url.GetMaxDecodedLength(parts[1].Length)];
-        return Base64Url.TryDecodeFromChars(parts[1], payload, out var length)
+        // The method that only says yes or no throws on characters that are no base64.
+        return Base64Url.DecodeFromChars(parts[1], payload, out _, out var length) == System.Buffers.OperationStatus.Done
             && Encoding.UTF8.GetString(payload, 0, length).StartsWith(Subject, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,31 @@
+using GdrCode.Model;
+
+namespace GdrCode.Judging;
+
+/// <summary>Tells text that a program made: minified scripts, source maps, the messages of a program in all languages. Words are what the program says, numbers are its code.</summary>
+internal static class MachineText
+{
+    private const int LongLine = 2000;
+
+    private static readonly string[] Scripts = [".js", ".mjs", ".cjs", ".css"];
+
+    private static readonly string[] Catalogues = [".resx", ".po", ".pot", ".xlf", ".xliff"];
+
+    private static readonly string[] CatalogueFolders = ["locali", "i18n", "locale", "translations", "/lang/"];
+
+    /// <summary>Messages of a user interface in all languages: Title Case, words that are names elsewhere, no people.</summary>
+    public static bool IsTranslation(string path) =>
+        Array.Exists(Catalogues, c => path.EndsWith(c, StringComparison.OrdinalIgnoreCase)) || Array.Exists(CatalogueFolders, f => path.Contains(f, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a finding stands in a minified script or in a source map.</summary>
+    public static bool IsMinified(SourceFile file, Finding finding)
+    {
+        if (file.Path.EndsWith(".map", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return Array.Exists(Scripts, s => file.Path.EndsWith(s, StringComparison.OrdinalIgnoreCase))
+            && file.Text.Lines.GetLineFromPosition(finding.Fragment.Text.ToSourceHull(finding.ValueSpan).Start).Span.Length > LongLine;
+    }
+}

@@ -1,0 +1,16 @@
+using GdrCode.Detection;
+using GdrCode.Judging.Learned;
+
+namespace GdrCode;
+
+/// <summary>What is known of a repository while one of its files is at work.</summary>
+/// <param name="Values">Values that were judged sensitive somewhere in it.</param>
+/// <param name="Survey">What its candidates say together; null where a file is all there is.</param>
+internal sealed record Knowledge(KnownValues Values, Survey? Survey)
+{
+    /// <summary>What is known where nothing is.</summary>
+    public static Knowledge None { get; } = Of(KnownValues.From([], handle: null));
+
+    /// <summary>What is known of a file that is all there is.</summary>
+    public static Knowledge Of(KnownValues values) => new(values, null);
+}

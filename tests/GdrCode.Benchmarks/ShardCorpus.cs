@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace GdrCode.Benchmarks;
+
+/// <summary>Makes shards in the form of stack-v1 out of the structure of this repository's own sources: no record is anybody's, and no two texts are equal.</summary>
+internal static class ShardCorpus
+{
+    // Declarations a record, so that records have about the size of files in corpora.
+    private const int LeastLines = 20;
+    private const int MostLines = 200;
+
+    private static readonly string[] Names = ["Wilma Ostrowska", "Bram Achterveld", "Signe Lundhagen", "Tiago Ferreirinha", "Maelys Kerandren"];
+
+    /// <summary><c>corpus FOLDER RECORDS SHARDS [SENSITIVE-PERCENT]</c>.</summary>
+    public static int Run(string[] args)
+    {
+        if (args is not [var folder, var records, var shards, .. var rest])
+        {
+            Console.Error.WriteLine("usage: corpus FOLDER RECORDS SHARDS [SENSITIVE-PERCENT]");
+            return 2;
+        }
+
+        var bytes = Make(folder, int.Parse(records, CultureInfo.InvariantCulture), int.Parse(shards, CultureInfo.InvariantCulture), rest is [var percent, ..] ? int.Parse(percent, CultureInfo.InvariantCulture) : 30);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records} records, {bytes / 1e6:N1} MB before compression, in {shards} shards"));
+        return 0;
+    }
+
+    /// <summary>Writes the shards and gives their bytes before compression.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="records">How many records in all.</param>
+    /// <param name="shards">In how many files.</param>
+    /// <param name="sensitivePercent">How many of a hundred records hold a planted name, mailbox and password.</param>
+    public static long Make(string folder, int records, int shards, int sensitivePercent)
+    {
+        Directory.CreateDirectory(folder);
+        var lines = Lines();
+        var bytes = 0L;
+        for (var shard = 0; shard < shards; shard++)
+        {
+            using var file = new GZipStream(File.Create(Path.Combine(folder, $"train-{shard:00000}-of-{shards:00000}.jsonl.gz")), CompressionLevel.Fastest);
+            for (var number = shard; number < records; number += shards)
+            {
+                var record = Record(lines, number, number % 100 < sensitivePercent);
+                file.Write(record);
+                bytes += record.Length;
+            }
+        }
+
+        return bytes;
+    }
+
+    private static byte[] Record(List<string> lines, int number, bool isSensitive)
+    {
+        var random = new Pick(number);
+        var (start, count) = (random.Next(lines.Count - MostLines), LeastLines + random.Next(MostLines - LeastLines));
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"namespace Generated.Part{number};\n"));
+        for (var i = 0; i < count; i++)
+        {
+            text.Append(lines[start + i]).Append('\n');
+            if (isSensitive && i == count / 2)
+            {
+                var name = Names[random.Next(Names.Length)];
+                var mail = string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant().Replace(' ', '.')}{random.Next(1000)}@brenntal-logistik.de");
+                text.Append(CultureInfo.InvariantCulture, $"    // TODO: ask {name} <{mail}>\n    private const string Password = \"Qz{random.Next(1_000_000)}!x{random.Next(1_000_000)}\";\n");
+            }
+        }
+
+        var content = text.ToString();
+        var utf8 = Encoding.UTF8.GetBytes(content);
+        var rows = content.Split('\n')[..^1];
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+#pragma warning disable CA5350 // Git names contents by it.
+            writer.WriteString("hexsha", Convert.ToHexStringLower(SHA1.HashData([.. Encoding.ASCII.GetBytes($"blob {utf8.Length}\0"), .. utf8])));
+#pragma warning restore CA5350
+            writer.WriteNumber("size", utf8.Length);
+            writer.WriteString("ext", "cs");
+            writer.WriteString("lang", "C#");
+            writer.WriteString("max_stars_repo_path", string.Create(CultureInfo.InvariantCulture, $"src/Part{number}.cs"));
+            writer.WriteString("max_stars_repo_name", string.Create(CultureInfo.InvariantCulture, $"owner{number / 50}/project{number / 50}"));
+            writer.WriteNumber("max_stars_count", random.Next(5000));
+            writer.WriteString("content", content);
+            writer.WriteNumber("avg_line_length", rows.Average(r => r.Length));
+            writer.WriteNumber("max_line_length", rows.Max(r => r.Length));
+            writer.WriteEndObject();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private static List<string> Lines() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Corpus.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && !p.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).SelectMany(File.ReadLines),
+    ];
+
+    /// <summary>Numbers that look random and are the same in every version of .NET.</summary>
+    private sealed class Pick(int seed)
+    {
+        private ulong state = ((ulong)seed * 0x9E3779B97F4A7C15) + 1;
+
+        public int Next(int limit)
+        {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            return (int)(state % (ulong)limit);
+        }
+    }
+}

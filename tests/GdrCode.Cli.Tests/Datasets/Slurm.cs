@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace GdrCode.Cli.Tests.Datasets;
+
+/// <summary>A Slurm of one node that lives as long as a test.</summary>
+internal sealed class Slurm : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("gdr-slurm-").FullName;
+
+    public Slurm()
+    {
+        var (code, output) = Shell($"bash '{Path.Combine(Tool.Root, "tests", "GdrCode.Cli.Tests", "Datasets", "slurm-up.sh")}' '{folder}' > '{folder}/up.log' 2>&1; rc=$?; cat '{folder}/up.log'; exit $rc");
+        Assert.True(code == 0, output);
+    }
+
+    /// <summary>Runs a command line with this Slurm, and gives what it prints.</summary>
+    public (int ExitCode, string Output) Shell(string command)
+    {
+        var start = new ProcessStartInfo("/bin/bash", ["-c", command]) { RedirectStandardOutput = true };
+        start.Environment["SLURM_CONF"] = Path.Combine(folder, "slurm.conf");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    /// <summary>What is queued or runs: id, state and reason of each.</summary>
+    public IReadOnlyList<string[]> Queue() => [.. Shell("squeue -h -r -o '%i %T %r'").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', 3))];
+
+    public void Dispose()
+    {
+        Shell($"scontrol shutdown; sleep 2; for f in slurmctld.pid slurmd.pid munge/munged.pid; do [ -f '{folder}'/$f ] && kill \"$(cat '{folder}'/$f)\"; done");
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,68 @@
+namespace GdrCode.Cli.Tests.Datasets;
+
+public class SlurmTests
+{
+    private const int MostSeconds = 600;
+
+    [SlurmFact]
+    public void ArrayOfEightShards_TwoOfThemStoppedAndQueuedAgain_IsCommitted_WithTheBytesOfAnUndisturbedRun()
+    {
+        using var corpus = new Corpus(8, 120);
+        corpus.Plan("calm");
+        corpus.Plan("slurm");
+        Assert.Equal(0, corpus.Run("calm").ExitCode);
+        Assert.Equal(0, Tool.Run(
+            "cluster", "slurm", "--run", corpus.At("slurm"), "--cpus", "1", "--memory", "500M", "--time", "00:30:00", "--at-once", "2", "--command", Tool.Command, "--key-file", Corpus.Key).ExitCode);
+
+        using var slurm = new Slurm();
+        var (code, output) = slurm.Shell($"bash '{corpus.At("slurm/slurm/submit.sh")}'");
+        Assert.True(code == 0, output);
+        // One is killed and queued again by the scheduler, one saves a checkpoint and queues itself again.
+        Disturb(slurm, id => $"scontrol requeue {id}");
+        Disturb(slurm, id => $"scancel --batch --signal=USR1 {id}");
+        WaitForTheEnd(slurm);
+
+        var log = string.Concat(Directory.EnumerateFiles(corpus.At("slurm/logs")).Select(File.ReadAllText));
+        Assert.True(File.Exists(corpus.At("slurm/out/_SUCCESS")), log);
+        Assert.Equal(corpus.Outputs("calm"), corpus.Outputs("slurm"));
+        Assert.True(Directory.EnumerateFiles(corpus.At("slurm/attempts")).Count() > 8, "no shard was begun twice");
+    }
+
+    private static void Disturb(Slurm slurm, Func<string, string> command)
+    {
+        for (var i = 0; i < MostSeconds * 5; i++)
+        {
+            if (slurm.Queue().FirstOrDefault(j => j[1] == "RUNNING" && j[0].Contains('_', StringComparison.Ordinal)) is { } running)
+            {
+                // Time for the tool to have begun.
+                Thread.Sleep(700);
+                slurm.Shell(command(running[0]));
+                return;
+            }
+
+            Thread.Sleep(200);
+        }
+    }
+
+    // What is queued again waits two minutes, unless it is told not to.
+    private static void WaitForTheEnd(Slurm slurm)
+    {
+        for (var i = 0; i < MostSeconds; i++)
+        {
+            var queue = slurm.Queue();
+            if (queue.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var waiting in queue.Where(j => j[2] == "BeginTime"))
+            {
+                slurm.Shell($"scontrol update JobId={waiting[0]} StartTime=now");
+            }
+
+            Thread.Sleep(1000);
+        }
+
+        Assert.Fail("the queue is not empty: " + string.Join("; ", slurm.Queue().Select(j => string.Join(' ', j))));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+using GdrCode.Datasets;
+
+namespace GdrCode.Tests.Datasets;
+
+public class RecordStreamTests
+{
+    private static readonly RefinedRecords Records = new("starcoderdata", d => d with { Attributes = true });
+
+    [Fact]
+    public void OneWorkerAndFour_WriteTheSame_InTheOrderOfTheInput()
+    {
+        var lines = Enumerable.Range(0, 200).Select(i => $"{{\"id\":\"{i}\",\"content\":\"# ask Wilma Ostrowska {i % 7}\\n\",\"max_stars_repo_path\":\"a{i % 5}.py\"}}").ToList();
+
+        var (one, _, _, _) = Records.Run(RefinedRecords.Lines(lines), 1);
+        var (four, _, counts, cached) = Records.Run(RefinedRecords.Lines(lines), 4);
+
+        Assert.Equal(one, four);
+        Assert.Equal(Enumerable.Range(0, 200), one.Select(l => int.Parse(JsonDocument.Parse(l.Split('|')[0]).RootElement.GetProperty("id").GetString()!)));
+        Assert.Equal((200, 200, 0), ((int)counts.DocsIn, (int)counts.DocsOut, (int)counts.Quarantined));
+        // There are 35 different texts.
+        Assert.True(cached >= 100, $"{cached} of 200 texts came from the cache");
+    }
+
+    [Fact]
+    public void DamagedLines_AreQuarantined_WithoutTheirContent()
+    {
+        var lines = RefinedRecords.Lines(["""{"id":"1","content":"a"}""", """{"id":"1","content":"secret-b"}""", "secret-c", """{"id":"2","content":"x"}"""])
+            .Append(new RecordLine(0, 5, "{\"id\":\"3\",\"content\":\"secret-"u8.ToArray(), IsLast: true)).Append(new RecordLine(0, 6, [], RecordFault.TruncatedGzip));
+
+        var (written, quarantined, counts, _) = Records.Run(lines, 2);
+
+        Assert.Equal(2, written.Count);
+        Assert.Equal([(2, "duplicate-id"), (3, "invalid-json"), (5, "half-line"), (6, "truncated-gzip")], quarantined.Select(q => ((int)q.Line, q.Reason)));
+        Assert.DoesNotContain("secret", string.Concat(quarantined.Select(q => JsonSerializer.Serialize(q))), StringComparison.Ordinal);
+        Assert.Equal((5, 2, 3, 1), ((int)counts.DocsIn, (int)counts.DocsOut, (int)counts.Quarantined, (int)counts.InputsDamaged));
+    }
+
+    [Fact]
+    public void Sidecar_MarksTheOriginalInCodePoints_BySortedSpans()
+    {
+        const string text = "# \U0001F600 ask Wilma Ostrowska\r\n# \U0001F600\U0001F600 wilma.ostrowska@brenntal-logistik.de\n";
+        var (written, _, _, _) = Records.Run(RefinedRecords.Lines([$"{{\"id\":\"7\",\"content\":{JsonSerializer.Serialize(text)},\"max_stars_repo_path\":\"a.py\"}}"]), 1);
+
+        var row = JsonDocument.Parse(written[0].Split('|')[1]).RootElement;
+        var runes = text.EnumerateRunes().ToList();
+        var marked = row.GetProperty("attributes").EnumerateObject().Where(p => !p.Name.Contains("doc_", StringComparison.Ordinal)).SelectMany(p => p.Value.EnumerateArray())
+            .Select(s => (Start: s[0].GetInt32(), End: s[1].GetInt32())).Order().ToList();
+        Assert.Equal("7", row.GetProperty("id").GetString());
+        Assert.Equal(["Wilma Ostrowska", "wilma.ostrowska@brenntal-logistik.de"], marked.Select(s => string.Concat(runes[s.Start..s.End])));
+        Assert.Equal(12, row.GetProperty("attributes").EnumerateObject().Count());
+    }
+}

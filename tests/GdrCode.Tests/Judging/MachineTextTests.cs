@@ -1,0 +1,46 @@
+using GdrCode.Detection;
+using GdrCode.Judging;
+using GdrCode.Model;
+
+namespace GdrCode.Tests.Judging;
+
+public class MachineTextTests
+{
+    private static readonly Detector Detector = new(RuleSet.Load());
+
+    [Theory]
+    [InlineData("Localizations/app-de.po", true)]
+    [InlineData("src/Strings.resx", true)]
+    [InlineData("web/i18n/fr.json", true)]
+    [InlineData("src/Program.cs", false)]
+    [InlineData("data/people.json", false)]
+    public void Translation_IsToldByItsPath(string path, bool expected) => Assert.Equal(expected, MachineText.IsTranslation(path));
+
+    [Theory]
+    [InlineData("app.js", 3000, true)]
+    [InlineData("app.min.css", 3000, true)]
+    [InlineData("app.js.map", 100, true)]
+    [InlineData("app.js", 100, false)]
+    [InlineData("patients.json", 3000, false)]
+    public void Script_IsMinifiedWhereItsLineIsLong(string path, int length, bool expected)
+    {
+        var (file, fragments) = RuleCatalog.Extract(path, $"\"password\": \"Kq7vR3zM9bT4\", \"{new string('x', length)}\"");
+        var finding = new Finding("any", new Category("password-literal", "credential", "", "", "password"), fragments[0], new(0, 1), 1);
+
+        Assert.Equal(expected, MachineText.IsMinified(file, finding));
+    }
+
+    [Fact]
+    public void WordForPassword_InACatalogue_IsDecidedAgainst_ButAPasswordIsNot()
+    {
+        Assert.All(Secrets("i18n/ja.json", "{ \"Password\": \"パスフレーズ\" }"), d => Assert.True(d));
+        Assert.Contains(false, Secrets("i18n/ja.json", "{ \"Password\": \"Kq7!vR3zM9\" }"));
+    }
+
+    private static List<bool> Secrets(string path, string text)
+    {
+        var (file, fragments) = RuleCatalog.Extract(path, text);
+        var findings = Detector.Detect(file, fragments);
+        return [.. findings.Where(f => f.RuleId == "named-secret").Select(f => Doubts.AreDecisive(file, f, findings))];
+    }
+}
