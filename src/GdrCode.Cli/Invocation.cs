@@ -18,6 +18,7 @@ internal static class Invocation
     {
         try
         {
+            using var telemetry = Telemetry.Start();
             // A shell that asks how a line could go on asks about one that is not whole.
             var isQuestion = args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
             var parse = isQuestion ? root.Parse(args) : ConfiguredArguments.Parse(root, args);
@@ -33,7 +34,6 @@ internal static class Invocation
                 configuration.ProcessTerminationTimeout = null;
             }
 
-            using var telemetry = Telemetry.Start();
             return await parse.InvokeAsync(configuration);
         }
         catch (UsageException e)

@@ -39,7 +39,7 @@ public static class BatchExport
 
             var id = RequestLine.IdOf(key, cacheKey);
             var size = TokenCounter.Count(request.Messages, request.Options);
-            files.Append(RequestLine.Write(id, target.Endpoint, target.Model, request.Messages, request.Options), size);
+            files.Append(RequestLine.Write(id, target.RequestPath, target.Model, request.Messages, request.Options), size);
             entries.Add(new BatchEntry(id, Convert.ToHexStringLower(cacheKey), request.Repository, request.Path, request.Candidates));
             tokens += size;
         }

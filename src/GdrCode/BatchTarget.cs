@@ -9,7 +9,7 @@ public sealed record BatchTarget
     public required string Path { get; init; }
 
     /// <summary>Path of the endpoint, as it stands in every line.</summary>
-    public required string Endpoint { get; init; }
+    public required string RequestPath { get; init; }
 
     /// <summary>Model or deployment, as the provider knows it.</summary>
     public required string Model { get; init; }

@@ -203,7 +203,7 @@ internal sealed class Pipeline : IDisposable
 
     // A model's words are tried once; where they or the file around them don't hold up, surrogates take their place.
     private string? Words(JudgedFinding judged, HashSet<string> plain, int attempt) =>
-        attempt == 0 && Chat?.WordingOf(judged) is { } words && !plain.Contains(words) ? words : null;
+        attempt == 0 && options.Decisions.SurrogateOf(judged.Verdict.Category.Id, judged.Finding.Value) is null && Chat?.WordingOf(judged) is { } words && !plain.Contains(words) ? words : null;
 
     /// <summary>The surrogate of a finding, a reviewer's where one was chosen and can be written; never a value of the input.</summary>
     public string Surrogate(JudgedFinding judged, Knowledge known, int attempt)

@@ -72,7 +72,7 @@ public static class TuningExport
         return Write(examples, pipeline, options, shots, folder);
     }
 
-    private static async Task<IReadOnlyList<TuningExample>> OfMarksAsync(string repository, IReadOnlyList<MarkedFile> files, Pipeline pipeline, CancellationToken cancellationToken)
+    private static async Task<List<TuningExample>> OfMarksAsync(string repository, IReadOnlyList<MarkedFile> files, Pipeline pipeline, CancellationToken cancellationToken)
     {
         var judge = pipeline.Chat!;
         var experts = new ExpertAnswers(pipeline.Rules.Categories);

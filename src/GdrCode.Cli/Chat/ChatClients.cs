@@ -38,11 +38,11 @@ internal static class ChatClients
     public static (BatchEndpoint Batches, Uri Endpoint) CreateBatches(JudgeSpec spec, string? endpoint, string? keyFile, TimeSpan timeout)
     {
         var address = Endpoint(spec, endpoint);
-        return (new BatchEndpoint(Client(spec, Options(address, timeout, ReplyLimit.OfFile), keyFile), BatchUrl(spec), timeout), address);
+        return (new BatchEndpoint(Client(spec, Options(address, timeout, ReplyLimit.OfFile), keyFile), BatchPath(spec), timeout), address);
     }
 
     /// <summary>The path that requests of a batch are for, as its provider spells it.</summary>
-    public static string BatchUrl(JudgeSpec spec) => spec.Provider == JudgeSpec.Azure ? "/chat/completions" : "/v1/chat/completions";
+    public static string BatchPath(JudgeSpec spec) => spec.Provider == JudgeSpec.Azure ? "/chat/completions" : "/v1/chat/completions";
 
     // Retries are done where they can be counted and waited for; the SDK's own would multiply them.
     private static OpenAIClientOptions Options(Uri endpoint, TimeSpan timeout, long longestReply) => new()

@@ -37,7 +37,7 @@ internal static class BatchExportCommand
             var target = new BatchTarget
             {
                 Path = parse.GetValue(output)!,
-                Endpoint = ChatClients.BatchUrl(spec),
+                RequestPath = ChatClients.BatchPath(spec),
                 Model = spec.Model,
                 KeyFile = parse.GetValue(common.KeyFile),
                 AnswersFolder = parse.GetValue(answers),

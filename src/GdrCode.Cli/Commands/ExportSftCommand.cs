@@ -22,17 +22,19 @@ internal static class ExportSftCommand
                 throw new OutputException($"{folder}: is there already; name another folder");
             }
 
-            var inputs = common.ResolveInputs(parse);
             var options = common.Resolve(parse);
             // A tuned model needs no worked examples, unless they are asked for.
             var shots = parse.GetResult(common.Chat.Shots) is { Implicit: false } ? parse.GetValue(common.Chat.Shots) : 0;
             var report = options.Chat is null
-                ? await TuningExport.FromMarksAsync([.. inputs.Select(i => i.Spec.Location)], common.ResolvePlan(parse), shots, folder, cancellationToken)
-                : await TuningExport.FromAnswersAsync(inputs, options, shots, folder, cancellationToken);
+                ? await TuningExport.FromMarksAsync(Corpora(parse, common), common.ResolvePlan(parse), shots, folder, cancellationToken)
+                : await TuningExport.FromAnswersAsync(common.ResolveInputs(parse), options, shots, folder, cancellationToken);
             await Console.Out.WriteLineAsync($"{report.Training:N0} candidates in {report.TrainingConversations:N0} conversations to train on, {report.Test:N0} in {report.TestConversations:N0} to test with, half of them clean");
             await Console.Error.WriteLineAsync($"{report.Examples - report.Training - report.Test:N0} of {report.Examples:N0} were left out: repeated, on both sides, or more of one kind than of the other");
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static IReadOnlyList<string> Corpora(ParseResult parse, CommonOptions common) =>
+        CommonOptions.ReadInputs(parse.GetValue(common.Inputs), parse.GetValue(common.From)) is { Count: > 0 } corpora ? corpora : throw new UsageException("no input: name a folder of marked repositories");
 }

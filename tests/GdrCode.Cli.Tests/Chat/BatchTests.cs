@@ -159,7 +159,7 @@ public sealed partial class BatchTests : IDisposable
         async Task<IReadOnlyList<string>> Split(string name, Judging.Chat.Batches.BatchLimits limits) => (await BatchExport.RunAsync(
             RepositoryInput.Resolve([.. RefinedFixtures.Names], null),
             new PipelineOptions { Chat = new Judging.Chat.ChatJudgeOptions { Model = "openai-compatible:test" } },
-            new BatchTarget { Path = At(name), Url = "/v1/chat/completions", Model = "test", KeyFile = Path.Combine(Tool.Fixtures, "demo.key"), Limits = limits },
+            new BatchTarget { Path = At(name), RequestPath = "/v1/chat/completions", Model = "test", KeyFile = Path.Combine(Tool.Fixtures, "demo.key"), Limits = limits },
             CancellationToken.None)).Files;
 
         var byCount = await Split("count.jsonl", new(Requests: 4));
