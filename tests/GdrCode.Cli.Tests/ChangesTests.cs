@@ -69,7 +69,7 @@ public sealed class ChangesTests : IDisposable
     {
         var result = Scan("--diff", "no-such..HEAD");
 
-        Assert.Equal(74, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains("there is no revision no-such", result.Error, StringComparison.Ordinal);
     }
 
