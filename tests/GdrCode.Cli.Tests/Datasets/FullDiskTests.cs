@@ -16,7 +16,7 @@ public sealed class FullDiskTests : IDisposable
     [MountFact]
     public void FullOrReadOnlyOutput_CostsTheAttempt_AndNothingElse()
     {
-        Assert.Equal(0, MountFactAttribute.Shell($"mount -t tmpfs -o size=24k tmpfs '{disk}'"));
+        Assert.Equal(0, MountFactAttribute.Shell($"mount -t tmpfs -o size=12k tmpfs '{disk}'"));
         corpus.Plan("calm");
         corpus.Plan("full", "--out", disk);
         Assert.Equal(0, corpus.Run("calm").ExitCode);
