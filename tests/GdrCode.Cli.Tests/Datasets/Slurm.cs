@@ -13,6 +13,8 @@ internal sealed class Slurm : IDisposable
         Assert.True(code == 0, output);
     }
 
+    private const int LastAttempt = 20;
+
     /// <summary>Runs a command line with this Slurm, and gives what it prints.</summary>
     public (int ExitCode, string Output) Shell(string command)
     {
@@ -30,6 +32,18 @@ internal sealed class Slurm : IDisposable
     public void Dispose()
     {
         Shell($"scontrol shutdown; sleep 2; for f in slurmctld.pid slurmd.pid munge/munged.pid; do [ -f '{folder}'/$f ] && kill \"$(cat '{folder}'/$f)\"; done");
-        Directory.Delete(folder, recursive: true);
+        // The daemons take a moment to go, and remove files of their own meanwhile.
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < LastAttempt)
+            {
+                Thread.Sleep(500);
+            }
+        }
     }
 }
