@@ -5,6 +5,8 @@ namespace GdrCode.Cli.Tests.Datasets;
 /// <summary>A Slurm of one node that lives as long as a test.</summary>
 internal sealed class Slurm : IDisposable
 {
+    private const int LastAttempt = 20;
+
     private readonly string folder = Directory.CreateTempSubdirectory("gdr-slurm-").FullName;
 
     public Slurm()
@@ -12,8 +14,6 @@ internal sealed class Slurm : IDisposable
         var (code, output) = Shell($"bash '{Path.Combine(Tool.Root, "tests", "GdrCode.Cli.Tests", "Datasets", "slurm-up.sh")}' '{folder}' > '{folder}/up.log' 2>&1; rc=$?; cat '{folder}/up.log'; exit $rc");
         Assert.True(code == 0, output);
     }
-
-    private const int LastAttempt = 20;
 
     /// <summary>Runs a command line with this Slurm, and gives what it prints.</summary>
     public (int ExitCode, string Output) Shell(string command)
