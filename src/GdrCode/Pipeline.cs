@@ -71,10 +71,10 @@ internal sealed class Pipeline : IDisposable
     public ChatJudge? Chat { get; }
 
     /// <summary>First pass: what a file tells of its repository.</summary>
-    public FileSurvey Survey(SourceFile file)
+    public FileSurvey Survey(SourceFile file, CancellationToken cancellationToken)
     {
-        var fragments = Extractors.Extract(file);
-        var findings = detector.Detect(file, fragments);
+        var (fragments, findings) = Detect(file);
+        cancellationToken.ThrowIfCancellationRequested();
         var survey = judge is EmbeddedJudge embedded
             ? embedded.Survey(file, [.. findings, .. proposer?.Propose(file, fragments, findings) ?? []])
             : new FileSurvey(file.Path, file.Text.Lines.Count, []) { MayCount = Chat is not null || findings.Count > 0 };

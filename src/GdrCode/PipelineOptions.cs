@@ -12,7 +12,7 @@ public sealed record PipelineOptions
     public const long DefaultMaxFileSize = 5 * 1024 * 1024;
 
     /// <summary>
-    /// A file may take 300 s for each of the two passes, unless told otherwise. The largest file allowed by <see cref="DefaultMaxFileSize"/> takes seconds, so that
+    /// A file may take 300 s for each of the three passes, unless told otherwise. The largest file allowed by <see cref="DefaultMaxFileSize"/> takes seconds, so that
     /// neither a slow machine nor many workers decide what is written.
     /// </summary>
     public const double DefaultFileTimeoutSeconds = 300;

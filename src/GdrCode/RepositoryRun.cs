@@ -78,8 +78,8 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         {
             try
             {
-                return await Deadline.RunAsync(options.FileTimeout, _ => ValueTask.FromResult(
-                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, pipeline.Survey(file), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
+                return await Deadline.RunAsync(options.FileTimeout, stop => ValueTask.FromResult(
+                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, pipeline.Survey(file, stop), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
             }
             catch (TimeoutException)
             {

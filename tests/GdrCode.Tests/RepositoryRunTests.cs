@@ -1,5 +1,6 @@
 using System.Text;
 
+using GdrCode.Judging;
 using GdrCode.Model;
 
 namespace GdrCode.Tests;
@@ -37,6 +38,22 @@ public class RepositoryRunTests
         var labels = Refinery.Default.Refine(repository).Results.Select(r => r.Label).OfType<FileLabel>();
 
         Assert.Equal([new FileLabel("memory", "gen/A.cs", true, false), new FileLabel("memory", "lib/b.bin", false, true)], labels);
+    }
+
+    [Theory]
+    [InlineData(Attribution.Keep, true)]
+    [InlineData(Attribution.Replace, false)]
+    public void MailboxInACopyrightNotice_ThatIsSensitiveElsewhere_IsReplacedElsewhere_AndThereAsToldOfNotices(Attribution attribution, bool isKept)
+    {
+        const string Mail = "liisbet.hirvasniemi@kivilinn.ee";
+        using var repository = new MemoryRepository()
+            .Add("a.cs", $"// Copyright (c) 2019 Liisbet Hirvasniemi <{Mail}>\n// Licensed under the MIT License.\n\nclass A;\n")
+            .Add("b.cs", $"// ask {Mail} before the cut-over\nclass B;\n");
+
+        var written = new Refinery(new PipelineOptions { Attribution = attribution }).Refine(repository).Written;
+
+        Assert.Equal(isKept, Encoding.UTF8.GetString(written["a.cs"]).Contains(Mail, StringComparison.Ordinal));
+        Assert.DoesNotContain(Mail, Encoding.UTF8.GetString(written["b.cs"]), StringComparison.Ordinal);
     }
 
     [Fact]

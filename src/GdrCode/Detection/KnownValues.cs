@@ -32,7 +32,13 @@ internal sealed class KnownValues
     private readonly Dictionary<string, Category>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly int[] lengths;
     private readonly SearchValues<string> search;
-    private OwnerPlaces? owners;
+    private readonly OwnerPlaces? owners;
+
+    private KnownValues(KnownValues values, OwnerPlaces owners)
+    {
+        (categories, lookup, lengths, search) = (values.categories, values.lookup, values.lengths, values.search);
+        this.owners = owners;
+    }
 
     private KnownValues(Dictionary<string, Category> categories)
     {
@@ -65,7 +71,7 @@ internal sealed class KnownValues
     }
 
     /// <summary>These values, and an owner of a repository where a text names it as such.</summary>
-    public KnownValues With(OwnerPlaces? places) => places is null ? this : new KnownValues(categories) { owners = places };
+    public KnownValues With(OwnerPlaces? places) => places is null ? this : new KnownValues(this, places);
 
     public int Count => categories.Count;
 

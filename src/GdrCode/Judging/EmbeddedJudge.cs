@@ -115,8 +115,10 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         var finding = candidates.Findings[index];
         if (finding.Origin == FindingOrigin.Repository)
         {
-            // It was weighed where it was found first.
-            return IsSafe(finding) ? Safe(finding) : new Verdict(Label.Sensitive, finding.Category, finding.Score, finding.RuleId, Name);
+            // It was weighed where it was found first; a notice is kept all the same.
+            return IsSafe(finding) ? Safe(finding)
+                : IsKept(finding) ? Notice(finding)
+                : new Verdict(Label.Sensitive, finding.Category, finding.Score, finding.RuleId, Name);
         }
 
         if (row[(int)DenseFeature.IsPublished] > 0 || Doubts.AreDecisive(candidates.File, finding, candidates.Findings))
@@ -132,7 +134,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         }
 
         return IsSafe(finding) ? Safe(finding)
-            : attribution == Attribution.Keep && IsAttribution(finding) ? new Verdict(Label.Neutral, finding.Category, SureOfNotice, "copyright notice", Name)
+            : IsKept(finding) ? Notice(finding)
             : isSure || probability >= model.Manifest.Sensitive ? new Verdict(Label.Sensitive, finding.Category, probability, finding.RuleId, Name)
             : new Verdict(Label.Neutral, finding.Category, 1 - probability, finding.RuleId, Name);
     }
@@ -145,8 +147,11 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     public static bool IsSure(Finding finding, ReadOnlySpan<float> row, double probability, double floor)
     {
         var belief = Heuristics.Belief(finding, row);
-        return HardGroups.Contains(finding.Category.Group) && belief >= SureBelief && probability >= floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief));
+        return HardGroups.Contains(finding.Category.Group) && !IsSoft(finding) && belief >= SureBelief && probability >= floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief));
     }
+
+    // Beside the word for a secret stands anything in prose, and the GUID of anything.
+    private static bool IsSoft(Finding finding) => finding.RuleId == "named-secret" && (finding.Fragment.Kind == FragmentKind.Prose || Guid.TryParse(finding.Value, out _));
 
     private bool IsSafe(Finding finding) =>
         isSafe(finding.Category, finding.Value)
@@ -179,6 +184,10 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         var blank = value.LastIndexOf(' ');
         return blank > 0 && isSafe(finding.Category, value[(blank + 1)..]);
     }
+
+    private bool IsKept(Finding finding) => attribution == Attribution.Keep && IsAttribution(finding);
+
+    private Verdict Notice(Finding finding) => new(Label.Neutral, finding.Category, SureOfNotice, "copyright notice", Name);
 
     private Verdict Safe(Finding finding) => new(Label.Clean, finding.Category, SureOfSafe, "reserved or synthetic value", Name);
 

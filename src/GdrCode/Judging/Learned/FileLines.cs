@@ -9,7 +9,6 @@ internal sealed class FileLines(SourceFile file)
 {
     // Longer lines are data: their ends say nothing of each other.
     private const int LongestLine = 4000;
-    private const int StemLength = 5;
 
     private readonly TextLineCollection lines = file.Text.Lines;
     private readonly string content = file.Content;
@@ -33,7 +32,7 @@ internal sealed class FileLines(SourceFile file)
         while (splitter.MoveNext())
         {
             var word = splitter.Current;
-            found.Add(new LineWord(FeatureBag.Hash(word), word.Length > StemLength ? FeatureBag.Hash(word[..StemLength]) : 0, span.Start + splitter.Start, word.Length, char.IsAsciiDigit(word[0])));
+            found.Add(new LineWord(FeatureBag.Hash(word), word.Length > LineWord.StemLength ? FeatureBag.Hash(word[..LineWord.StemLength]) : 0, span.Start + splitter.Start, word.Length, char.IsAsciiDigit(word[0])));
         }
 
         return [.. found];

@@ -8,5 +8,8 @@ namespace GdrCode.Judging.Learned;
 /// <param name="IsNumber">Whether it is a run of digits: of a neighbour it says nothing that holds elsewhere.</param>
 internal readonly record struct LineWord(ulong Hash, ulong Stem, int Start, int Length, bool IsNumber)
 {
+    /// <summary>So many letters are the stem of a longer word.</summary>
+    public const int StemLength = 5;
+
     public int End => Start + Length;
 }

@@ -9,7 +9,6 @@ internal sealed partial class SparseFeatures(ILexicon lexicon, NameModel names)
     private const int MostValueWords = 8;
     private const int MostGrams = 28;
     private const int GramLength = 3;
-    private const int StemLength = 5;
     private const int EndLength = 3;
     private const int LongestLength = 40;
 
@@ -68,9 +67,9 @@ internal sealed partial class SparseFeatures(ILexicon lexicon, NameModel names)
             last = FeatureBag.Hash(words.Current);
             bag.Add(Template.NameWord, last);
             bag.Add(Template.CategoryAndNameWord, source.Category, last);
-            if (words.Current.Length > StemLength)
+            if (words.Current.Length > LineWord.StemLength)
             {
-                bag.Add(Template.NameStem, FeatureBag.Hash(words.Current[..StemLength]));
+                bag.Add(Template.NameStem, FeatureBag.Hash(words.Current[..LineWord.StemLength]));
             }
         }
 

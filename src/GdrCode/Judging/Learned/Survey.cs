@@ -84,12 +84,12 @@ public sealed class Survey
     }
 
     /// <summary>How many words of the value stand in candidates elsewhere, and how the best of them is seen.</summary>
-    internal (int Count, float Best) WordsElsewhere(string value, IReadOnlyDictionary<string, Tally>? own)
+    internal (int Count, float Best) WordsElsewhere(string value, IReadOnlyDictionary<string, Tally> own)
     {
         var (count, best) = (0, Unseen);
         foreach (var word in WordsOf(value))
         {
-            if (words.TryGetValue(word, out var all) && all.Without(own?.GetValueOrDefault(word) ?? default) is { } others)
+            if (words.TryGetValue(word, out var all) && all.Without(own.GetValueOrDefault(word)) is { } others)
             {
                 count++;
                 best = Math.Max(best, others.Mean);
