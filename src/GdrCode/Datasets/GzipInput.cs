@@ -8,7 +8,7 @@ namespace GdrCode.Datasets;
 /// <see cref="GZipStream"/> takes the end of a file for the end of its data, wherever it stands. A member of our own is therefore appended to what it reads: only where the
 /// file ends with a member does that one come out at the end. Where it doesn't, its bytes are taken for data of the member that was cut off.
 /// </remarks>
-internal sealed class GzipInput : Stream
+internal sealed class GzipInput : ForwardStream
 {
     private const int MarkLength = 16;
 
@@ -35,18 +35,6 @@ internal sealed class GzipInput : Stream
     /// <summary>What is wrong with the file; null while nothing is known to be. What was read before stays true to what the file holds, but for a last half line.</summary>
     public RecordFault? Fault { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     // The last bytes are held back, since they may be the mark.
     public override int Read(Span<byte> buffer)
     {
@@ -60,16 +48,6 @@ internal sealed class GzipInput : Stream
         start += count;
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -113,23 +91,11 @@ internal sealed class GzipInput : Stream
     }
 
     /// <summary>A file with further bytes at its end.</summary>
-    private sealed class AppendedStream(Stream file, byte[] tail) : Stream
+    private sealed class AppendedStream(Stream file, byte[] tail) : ForwardStream
     {
         private int served;
 
         public bool IsPastFile { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -144,16 +110,6 @@ internal sealed class GzipInput : Stream
             served += count;
             return count;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

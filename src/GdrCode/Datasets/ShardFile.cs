@@ -42,19 +42,9 @@ internal sealed record ShardFile(string Path)
     }
 
     /// <summary>Hashes what is read through it.</summary>
-    private sealed class HashingStream(Stream inner, IncrementalHash hash, Action<long>? progress) : Stream
+    private sealed class HashingStream(Stream inner, IncrementalHash hash, Action<long>? progress) : ForwardStream
     {
         public long Count { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public void Drain()
         {
@@ -64,8 +54,6 @@ internal sealed record ShardFile(string Path)
             }
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer)
         {
             var count = inner.Read(buffer);
@@ -74,16 +62,6 @@ internal sealed record ShardFile(string Path)
             progress?.Invoke(count);
             return count;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {
