@@ -81,6 +81,9 @@ internal sealed class Pipeline : IDisposable
         return survey with { MayCount = survey.MayCount || file.Reviewed.Count > 0 };
     }
 
+    /// <summary>Whether a file is to be read again, by what its repository says.</summary>
+    public bool MayCount(FileSurvey file, Survey survey) => judge is EmbeddedJudge embedded ? embedded.MayCount(file, survey) : file.MayCount;
+
     /// <summary>Second pass: what is sensitive and neutral in a file.</summary>
     public ValueTask<Analysis> AnalyseAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken) =>
         AnalyseAsync(file, Extractors.Extract(file), known, cancellationToken);

@@ -54,7 +54,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         }
     }
 
-    // First pass: what the files say together. A file in which nothing could count is not read again.
+    // First pass: what the files say together. A file in which nothing counts is not read again.
     private async Task<Overview> SurveyAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken)
     {
         var surveys = new List<FileSurvey>();
@@ -72,7 +72,8 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
         }
 
-        return new Overview(new Survey(surveys), [.. surveys.Where(s => s.MayCount).Select(s => s.Path)], late);
+        var whole = new Survey(surveys);
+        return new Overview(whole, [.. surveys.AsParallel().WithDegreeOfParallelism(options.Workers).Where(s => pipeline.MayCount(s, whole)).Select(s => s.Path)], late);
 
         async ValueTask<(SourceEntry Entry, FileSurvey? Survey, int Lines, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
         {

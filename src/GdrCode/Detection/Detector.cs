@@ -102,7 +102,7 @@ internal sealed class Detector(RuleSet rules)
 
     private static void RunPattern(Rule rule, RulePattern pattern, FragmentView view, bool bound, List<Finding> findings)
     {
-        for (var match = pattern.Match(view.Value); match.Success; match = match.NextMatch())
+        foreach (var match in pattern.Matches(view.Value))
         {
             var group = match.Groups["value"] is { Success: true } value ? value : match;
             if (WithoutHoles(view, group.Index, group.Length) is { Length: > 0 } span)

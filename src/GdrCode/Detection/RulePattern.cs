@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace GdrCode.Detection;
 
-/// <summary>The regular expression of a rule. Matches come from the non-backtracking engine alone, so that no rule can hang a run.</summary>
+/// <summary>The regular expression of a rule. No rule can hang a run: what takes long is left to the engine that doesn't backtrack.</summary>
 /// <param name="pattern">A pattern that the engine takes.</param>
 /// <param name="ignoreCase">Compare without case.</param>
 /// <param name="tested">
-/// Whether the pattern is one of the built-in ones, of which the backtracking engine may take a first look. To build an automaton costs as much as to read
-/// a hundred files, and most rules of a run never match: a pattern that the first look finds nowhere is never built.
+/// Whether the pattern is one of the built-in ones, which the backtracking engine may try first; both find the same. To build an automaton costs as much as to read
+/// hundreds of files, and most rules of a run are called for a few values.
 /// </param>
 internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
 {
@@ -16,46 +16,52 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
 
     // A first look that takes longer than the automaton would, once or in sum, is the last one. When that is depends on the machine, what is found does not.
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(5);
-    private static readonly long AllLooks = Stopwatch.Frequency / 100;
+    private static readonly long AllLooks = Stopwatch.Frequency / 4;
 
     private readonly RegexOptions options = ignoreCase ? Options | RegexOptions.IgnoreCase : Options;
     private Regex? first;
     private Regex? automaton;
     private long looked;
 
-    /// <summary>The first match in a value; <see cref="Match.NextMatch"/> gives the others.</summary>
-    public Match Match(string value)
-    {
-        if (automaton is null && !MayMatch(value))
-        {
-            return System.Text.RegularExpressions.Match.Empty;
-        }
-
-        return (automaton ??= new Regex(pattern, options | RegexOptions.NonBacktracking)).Match(value);
-    }
-
-    /// <summary>Whether a first look leaves it open that the pattern matches; no look at all does.</summary>
-    public bool MayMatch(string value)
+    /// <summary>All matches in a value, from its start to its end.</summary>
+    public IReadOnlyList<Match> Matches(string value)
     {
         if (!tested || Volatile.Read(ref looked) > AllLooks)
         {
-            return true;
+            return All(automaton ??= new Regex(pattern, options | RegexOptions.NonBacktracking), value);
         }
 
         var start = Stopwatch.GetTimestamp();
         try
         {
-            return (first ??= new Regex(pattern, options, LongestLook)).IsMatch(value);
+            return All(first ??= new Regex(pattern, options, LongestLook), value);
         }
         catch (RegexMatchTimeoutException)
         {
             Interlocked.Add(ref looked, AllLooks);
-            return true;
+            return Matches(value);
         }
         finally
         {
             Interlocked.Add(ref looked, Stopwatch.GetTimestamp() - start);
         }
+    }
+
+    private static List<Match> All(Regex regex, string value)
+    {
+        var match = regex.Match(value);
+        if (!match.Success)
+        {
+            return [];
+        }
+
+        var all = new List<Match>();
+        for (; match.Success; match = match.NextMatch())
+        {
+            all.Add(match);
+        }
+
+        return all;
     }
 
     /// <summary>The fault of a pattern in one line, or null.</summary>

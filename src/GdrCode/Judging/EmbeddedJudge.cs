@@ -21,6 +21,9 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     private const double SureOfNotice = 0.9;
     private const int LongestRow = 40;
 
+    // A file with more is read again in any case: memory must not grow with tables.
+    private const int MostOpen = 64;
+
     private readonly SparseFeatures sparse = new(lexicon, model.Names);
 
     public string Name => model.Manifest.Name;
@@ -47,19 +50,46 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         var scores = sparse.Score(candidates, model.Linear);
         var survey = FileSurvey.Of(candidates, scores, IsSafe);
         var dense = Dense(candidates, scores, new Survey([survey]));
+        var open = new List<OpenCandidate>();
         var row = new float[DenseFeatures.Count];
         for (var i = 0; i < findings.Count; i++)
         {
             dense.Read(i, row);
             SurveyView.ReadRich(row);
-            if (Judge(candidates, i, row).Label != Label.Clean)
+            if (Judge(candidates, i, row).Label == Label.Clean)
+            {
+                continue;
+            }
+
+            if (open.Count == MostOpen)
             {
                 return survey with { MayCount = true };
             }
+
+            open.Add(new OpenCandidate(findings[i].Value, [.. row], Needed(findings[i], row)));
         }
 
-        return survey;
+        return survey with { Open = open };
     }
+
+    /// <summary>Whether something in a file counts, now that its repository is surveyed.</summary>
+    public bool MayCount(FileSurvey file, Survey survey)
+    {
+        if (file.MayCount || file.Open.Count == 0)
+        {
+            return file.MayCount;
+        }
+
+        var view = survey.For(file.Path);
+        return file.Open.Any(open =>
+        {
+            view.Read(open.Value, open.Dense);
+            return model.Probability(model.Trees.Score(open.Dense)) >= open.Needed;
+        });
+    }
+
+    // What a sure rule finds counts at a lower probability than what the model alone holds.
+    private double Needed(Finding finding, ReadOnlySpan<float> row) => Math.Min(model.Manifest.Neutral, LeastOfSure(finding, row, model.Manifest.Floor));
 
     private Verdict[] Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
     {
@@ -144,10 +174,13 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     /// <param name="row">Its dense features.</param>
     /// <param name="probability">What the model holds of it.</param>
     /// <param name="floor">The probability that a belief of <see cref="SureBelief"/> needs.</param>
-    public static bool IsSure(Finding finding, ReadOnlySpan<float> row, double probability, double floor)
+    public static bool IsSure(Finding finding, ReadOnlySpan<float> row, double probability, double floor) => probability >= LeastOfSure(finding, row, floor);
+
+    // More than a probability can be, where no rule is sure.
+    private static double LeastOfSure(Finding finding, ReadOnlySpan<float> row, double floor)
     {
         var belief = Heuristics.Belief(finding, row);
-        return HardGroups.Contains(finding.Category.Group) && !IsSoft(finding) && belief >= SureBelief && probability >= floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief));
+        return HardGroups.Contains(finding.Category.Group) && !IsSoft(finding) && belief >= SureBelief ? floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief)) : double.PositiveInfinity;
     }
 
     // Beside the word for a secret stands anything in prose, and the GUID of anything.

@@ -37,6 +37,9 @@ internal static class Specimens
             || (finding.Fragment.Name is { } name && name.AsSpan().IndexOfAny(Words) >= 0);
     }
 
+    /// <summary>Whether a text has a word that calls something beside it a sample.</summary>
+    public static bool HasWord(ReadOnlySpan<char> text) => text.IndexOfAny(Words) >= 0;
+
     /// <summary>Whether the digits are those of a finger run along the keys: ascending, or hardly more than one.</summary>
     public static bool AreTyped(ReadOnlySpan<char> value)
     {

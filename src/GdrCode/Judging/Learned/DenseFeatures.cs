@@ -60,7 +60,7 @@ internal sealed class DenseFeatures
         dense[(int)DenseFeature.RuleScore] = (float)finding.Score;
         dense[(int)DenseFeature.IsProposal] = Proposals.IsProposal(finding) ? 1 : 0;
         heuristics.Read(finding, dense);
-        dense[(int)DenseFeature.IsSpecimen] = Specimens.AreSpokenOf(candidates.File, finding) ? 1 : 0;
+        dense[(int)DenseFeature.IsSpecimen] = candidates.IsSpecimen(index) ? 1 : 0;
         dense[(int)DenseFeature.IsTyped] = Specimens.AreTyped(value) ? 1 : 0;
         dense[(int)DenseFeature.IsPublicName] = lexicon.IsPublicName(value) ? 1 : 0;
         ReadCharacters(value, dense);

@@ -14,6 +14,9 @@ internal sealed class FileCandidates
     private readonly int[] sorted;
     private readonly int[] first;
 
+    // Candidates of one fragment follow each other.
+    private (string? Name, bool SpeaksOfSample) lastName;
+
     public FileCandidates(SourceFile file, IReadOnlyList<Finding> findings, FileLines? lines = null)
     {
         File = file;
@@ -66,5 +69,17 @@ internal sealed class FileCandidates
     {
         var start = first[Math.Clamp(from, 0, Lines.Count)];
         return sorted.AsSpan(start, first[Math.Clamp(to + 1, 0, Lines.Count)] - start);
+    }
+
+    /// <summary>Whether the words beside candidate <paramref name="index"/>, on its line or in its name, call it a sample.</summary>
+    public bool IsSpecimen(int index)
+    {
+        var name = Findings[index].Fragment.Name;
+        if (!ReferenceEquals(name, lastName.Name))
+        {
+            lastName = (name, Specimens.HasWord(name));
+        }
+
+        return (Lines.SpeaksOfSample(lineOf[index]) || lastName.SpeaksOfSample) && Specimens.AreSpokenOf(File, Findings[index]);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class FileLines(SourceFile file)
     private readonly TextLineCollection lines = file.Text.Lines;
     private readonly string content = file.Content;
     private readonly LineWord[]?[] words = new LineWord[file.Text.Lines.Count][];
+    private readonly bool?[] samples = new bool?[file.Text.Lines.Count];
 
     public int Count => words.Length;
 
@@ -22,6 +23,9 @@ internal sealed class FileLines(SourceFile file)
 
     /// <summary>The words of a line in their order; none where there is no such line.</summary>
     public ReadOnlySpan<LineWord> Words(int line) => line < 0 || line >= words.Length ? [] : words[line] ??= Split(line);
+
+    /// <summary>Whether a line has a word that calls something on it a sample.</summary>
+    public bool SpeaksOfSample(int line) => samples[line] ??= Specimens.HasWord(content.AsSpan(lines[line].Start, lines[line].Span.Length));
 
     private LineWord[] Split(int line)
     {

@@ -8,8 +8,11 @@ namespace GdrCode.Judging.Learned;
 /// <param name="Candidates">Values and their log-odds, the highest first.</param>
 internal sealed record FileSurvey(string Path, int Lines, IReadOnlyList<(string Value, float Score)> Candidates)
 {
-    /// <summary>Whether one of the candidates would count in a repository full of sensitive values; a file without any is left alone.</summary>
+    /// <summary>Whether the file is to be read again whatever the survey says.</summary>
     public bool MayCount { get; init; }
+
+    /// <summary>The candidates that would count in a repository full of sensitive values; whether they do in theirs is open until it is surveyed.</summary>
+    public IReadOnlyList<OpenCandidate> Open { get; init; } = [];
 
     // Of a file with more, a few thousand tell enough; memory must not grow with a table of millions of rows.
     private const int MostCandidates = 2000;

@@ -43,7 +43,7 @@ internal sealed partial class SparseFeatures
             }
         }
 
-        if (Specimens.AreSpokenOf(candidates.File, finding))
+        if (candidates.IsSpecimen(index))
         {
             bag.Add(Template.IsSpecimen);
         }

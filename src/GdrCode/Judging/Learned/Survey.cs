@@ -35,7 +35,7 @@ public sealed class Survey
         foreach (var file in surveys)
         {
             lines += file.Lines;
-            files[file.Path] = file;
+            files[file.Path] = file with { Open = [] };
             foreach (var (value, score) in file.Candidates)
             {
                 all.Add(score);

@@ -102,12 +102,19 @@ internal static class PatternIds
 
     private static bool HasDigits(ReadOnlySpan<char> text, bool numeric, bool mayLack)
     {
-        var places = Places(text);
-        if (places.Count == 0)
+        var first = text.IndexOfAnyInRange('0', '9');
+        if (first < 0)
         {
             return mayLack;
         }
 
+        // Zero leads, or one where the place holds a number.
+        if (text[first] > (numeric ? '1' : '0'))
+        {
+            return false;
+        }
+
+        var places = Places(text);
         var lead = Lead(places.Count, numeric);
         var sum = 0;
         for (var i = 0; i < places.Count; i++)

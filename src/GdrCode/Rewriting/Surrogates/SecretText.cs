@@ -125,9 +125,14 @@ internal static class SecretText
 
     private static bool IsShort(string value)
     {
+        // Nearly every value fails here, before anything is allocated.
+        if (value.AsSpan().IndexOfAnyExcept(TokenShapes.ShortSigns) >= 0 || !value.Contains(ShortMark[0], StringComparison.Ordinal) || !value.Contains(ShortMark[1], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var places = Enumerable.Range(0, value.Length).Where(i => char.IsAsciiLetterOrDigit(value[i])).ToList();
-        return places.Count >= 4 && value.AsSpan().IndexOfAnyExcept(TokenShapes.ShortSigns) < 0
-            && value[places[0]] == ShortMark[0] && value[places[1]] == ShortMark[1] && value[places[^1]] == Check(value, places);
+        return places.Count >= 4 && value[places[0]] == ShortMark[0] && value[places[1]] == ShortMark[1] && value[places[^1]] == Check(value, places);
     }
 
     private static char Check(ReadOnlySpan<char> text, List<int> places)

@@ -10,9 +10,26 @@ public static class SurrogateSpace
     /// <summary>Whether <paramref name="value"/> is a surrogate of any kind, for any key.</summary>
     public static bool ContainsAny(string value)
     {
+        var text = value.Trim();
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        if (text.AsSpan().IndexOfAny(LineBreaks.Characters) >= 0)
+        {
+            return SurrogateKinds.All.Any(k => Contains(k, text));
+        }
+
+        // The marks that no kind owns are looked for once.
+        if (IsMarked(text))
+        {
+            return true;
+        }
+
         foreach (var kind in SurrogateKinds.All)
         {
-            if (Contains(kind, value))
+            if (kind.Contains(text))
             {
                 return true;
             }
@@ -46,6 +63,8 @@ public static class SurrogateSpace
         return true;
     }
 
-    private static bool ContainsOne(SurrogateKind kind, string value) =>
-        Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || kind.Contains(value) || MarkedValues.Contains(value);
+    private static bool ContainsOne(SurrogateKind kind, string value) => kind.Contains(value) || IsMarked(value);
+
+    private static bool IsMarked(string value) =>
+        Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || MarkedValues.Contains(value);
 }
