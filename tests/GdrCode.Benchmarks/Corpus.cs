@@ -1,9 +1,11 @@
+using GdrCode.Tests;
+
 namespace GdrCode.Benchmarks;
 
 /// <summary>Makes a C# corpus of a given size out of this repository's own sources and fixtures. Tests are left out: in them nearly every line holds a planted value.</summary>
 internal static class Corpus
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     /// <summary>Writes files into <paramref name="folder"/> until it holds at least <paramref name="lines"/> lines, and gives their number.</summary>
     public static long Make(string folder, int lines)
@@ -38,17 +40,4 @@ internal static class Corpus
             .Select(p => (Path.GetRelativePath(Root, p), File.ReadAllText(p)))
             .Select(p => (p.Item1, p.Item2, p.Item2.Count(c => c == '\n'))),
     ];
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GdrCode.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("GdrCode.sln is in no folder above the benchmarks");
-    }
 }

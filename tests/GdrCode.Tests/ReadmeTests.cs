@@ -35,15 +35,6 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.All(commands, c => Assert.StartsWith("dotnet ", c, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Links_LeadToWhatIsThere()
-    {
-        var missing = Link().Matches(File.ReadAllText(ReadmePath)).Select(m => m.Groups[1].Value)
-            .Where(l => !l.Contains("://", StringComparison.Ordinal) && !l.StartsWith('#') && !Path.Exists(Path.Combine(Checkout.Root, l)));
-
-        Assert.Empty(missing);
-    }
-
     // The first lines of the sample that the tool changes: a few are enough to show what it does.
     private async Task<string> SampleDiffAsync()
     {
@@ -61,7 +52,4 @@ public sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ShBlock();
-
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
-    private static partial Regex Link();
 }

@@ -7,11 +7,11 @@ namespace GdrCode.Reporting;
 internal static class PageAssets
 {
     /// <summary>The report page with style, script and their policy in place; only <c>{{data}}</c> is left.</summary>
-    public static string Report => Compose("report.html", ["base.css", "report.css"], ["dom.js", "data.js", "filter.js", "list.js", "overview.js", "main.js"], connects: false).Html;
+    public static string Report => Compose("report.html", ["base.css", "report.css"], ["dom.js", "rows.js", "data.js", "filter.js", "list.js", "overview.js", "main.js"], connects: false).Html;
 
     /// <summary>The page of <c>gdr review</c>, and its policy for the header of the reply. It talks to where it comes from.</summary>
     public static (string Html, string Policy) Review =>
-        Compose("review.html", ["base.css", "review.css"], ["dom.js", "review-data.js", "review-list.js", "review-detail.js", "review-decide.js", "review-main.js"], connects: true);
+        Compose("review.html", ["base.css", "review.css"], ["dom.js", "rows.js", "review-data.js", "review-list.js", "review-detail.js", "review-decide.js", "review-main.js"], connects: true);
 
     private static (string Html, string Policy) Compose(string page, string[] styles, string[] scripts, bool connects)
     {

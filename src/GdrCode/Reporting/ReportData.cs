@@ -98,12 +98,25 @@ internal sealed class ReportData(ReportModel model, QuotedLines quoted, bool rev
         }
 
         json.WriteStartArray();
-        foreach (var piece in pieces)
+        foreach (var (index, piece) in pieces.Index())
         {
-            json.WriteStringValue(piece);
+            WritePiece(json, piece, isGone: index % 3 == 1);
         }
 
         json.WriteEndArray();
+    }
+
+    // Masks are most of a page with many labels: their number is enough.
+    private static void WritePiece(Utf8JsonWriter json, string piece, bool isGone)
+    {
+        if (isGone && piece.Length > 0 && !piece.AsSpan().ContainsAnyExcept(LineText.Mask))
+        {
+            json.WriteNumberValue(piece.Length);
+        }
+        else
+        {
+            json.WriteStringValue(piece);
+        }
     }
 
     private void WriteSpan(Utf8JsonWriter json, SpanLabel span)

@@ -32,6 +32,15 @@ public partial class WorkflowExampleTests
     [Fact]
     public void Examples_PutNoExpressionIntoAScript() => Assert.All(Steps().Select(s => Text(s, "run")).OfType<string>(), run => Assert.DoesNotContain("${{", run, StringComparison.Ordinal));
 
+    [Fact]
+    public void Document_ListsTheInputsWithTheirDefaults_AndTheOutputs()
+    {
+        var document = File.ReadAllText(Path.Combine(Tool.Root, "src", "GdrCode.Cli", "docs", "action.md"));
+
+        Assert.Equal(ActionFile.Gdr.Inputs, InputRow().Matches(document).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal));
+        Assert.Equal(ActionFile.Gdr.Outputs.Keys, OutputRow().Matches(document).Select(m => m.Groups[1].Value));
+    }
+
     private static IEnumerable<YamlMappingNode> Steps() =>
         Workflows.SelectMany(w => ((YamlMappingNode)w.Children["jobs"]).Children.Values).SelectMany(job => ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>());
 
@@ -49,4 +58,10 @@ public partial class WorkflowExampleTests
 
     [GeneratedRegex(@"steps\.gdr\.outputs\.([\w-]+)")]
     private static partial Regex Output();
+
+    [GeneratedRegex(@"^\| `([\w-]+)` \| (?:`([^`]*)` )?\| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex InputRow();
+
+    [GeneratedRegex(@"^\| `([\w-]+)` \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex OutputRow();
 }

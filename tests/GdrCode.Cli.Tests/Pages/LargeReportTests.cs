@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 
 namespace GdrCode.Cli.Tests.Pages;
 
@@ -18,7 +16,7 @@ public sealed class LargeReportTests(Browser browser) : IClassFixture<Browser>, 
     [BrowserFact]
     public async Task HundredThousandLabels_AreUsable()
     {
-        WriteRun();
+        LargeRun.Write(folder, Labels);
         var reported = Tool.Run("report", folder);
         Assert.True(reported.ExitCode == 0, reported.Error);
         var watch = Stopwatch.StartNew();
@@ -40,31 +38,5 @@ public sealed class LargeReportTests(Browser browser) : IClassFixture<Browser>, 
         {
             await File.WriteAllTextAsync(Path.Combine(pictures, "large.txt"), $"loaded {loaded.TotalSeconds:0.00} s, searched {watch.Elapsed.TotalSeconds:0.00} s, {new FileInfo(Path.Combine(folder, "report.html")).Length / 1e6:0.0} MB\n");
         }
-    }
-
-    private void WriteRun()
-    {
-        var (lines, spans) = (new StringBuilder(), new StringBuilder());
-        for (var i = 0; i < Labels; i++)
-        {
-            var (path, line) = ($"src/f{i / 10:00000}.cs", (i % 10) + 1);
-            lines.Append(CultureInfo.InvariantCulture, $$"""{"repo":"large","path":"{{path}}","line":{{line}},"label":"sensitive","categories":["password-literal"],"action":"rewritten","confidence":0.9,"judge":"embedded/1"}""").Append('\n');
-            spans.Append(CultureInfo.InvariantCulture, $$"""{"repo":"large","path":"{{path}}","line":{{line}},"start":10,"end":20,"refined_start":10,"refined_end":20,"category":"password-literal","label":"sensitive","confidence":0.9,"rule":"named-secret","judge":"embedded/1","fingerprint":"{{i:x24}}","surrogate":"Abcdefgh12","reason":"named-secret"}""").Append('\n');
-        }
-
-        Directory.CreateDirectory(Path.Combine(folder, "labels"));
-        File.WriteAllText(Path.Combine(folder, "labels", "lines.jsonl"), lines.ToString());
-        File.WriteAllText(Path.Combine(folder, "labels", "spans.jsonl"), spans.ToString());
-        for (var i = 0; i < Labels / 10; i++)
-        {
-            var path = Path.Combine(folder, "repositories", "large", "src", $"f{i:00000}.cs");
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, string.Concat(Enumerable.Repeat("var key = Abcdefgh12; // some text that stands behind it\n", 10)));
-        }
-
-        var counts = $$"""{"files":{{Labels / 10}},"lines":{{Labels}},"sensitive_lines":{{Labels}},"sensitive_spans":{{Labels}}}""";
-        File.WriteAllText(
-            Path.Combine(folder, "report.json"),
-            $$"""{"schema":"gdr-run/1","tool":"gdr/0.1.0","rules":"abc","judge":"embedded/1","key_id":"12345678","repositories":[{"name":"large","counts":{{counts}},"files":[]}],"totals":{{counts}},"seconds":1}""");
     }
 }

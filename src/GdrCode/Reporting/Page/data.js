@@ -24,11 +24,12 @@ function textOf(i) {
   return texts[i];
 }
 
-// The two sides of a line out of its pieces: kept, gone, come, kept, ...
+// The two sides of a line out of its pieces: kept, gone, come, kept, ... A number stands for that many masks.
 function side(pieces, gone) {
   const parts = document.createDocumentFragment();
   pieces.forEach((piece, n) => {
     if (piece === '' || n % 3 === (gone ? 2 : 1)) return;
+    if (typeof piece === 'number') piece = '•'.repeat(piece);
     parts.append(n % 3 === 0 ? piece : element(gone ? 'del' : 'ins', null, piece));
   });
   return parts;

@@ -1,6 +1,5 @@
 const DEFAULTS = { q: '', label: 'sensitive', cat: '', group: '', action: '', repo: '', path: '', min: '0', max: '1', sort: 'place', value: '', line: '' };
 const state = { ...DEFAULTS };
-let shown = [];
 
 function matches(i) {
   const r = rows[i];
@@ -26,7 +25,7 @@ const ORDERS = {
 };
 const categoryOf = i => rows[i][8].length ? data.categories[rows[i][8][0][4]][0] : '';
 
-function select() {
+function filter() {
   shown = [];
   for (let i = 0; i < rows.length; i++) if (matches(i)) shown.push(i);
   if (ORDERS[state.sort]) shown.sort(ORDERS[state.sort]);

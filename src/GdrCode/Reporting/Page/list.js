@@ -1,31 +1,13 @@
-const ROW_HEIGHT = 54;
 const MOST_PRINTED = 1000;
-const list = byId('list');
-const spacer = byId('spacer');
-let current = -1;
-let scheduled = false;
-
-function draw() {
-  scheduled = false;
-  const first = Math.max(0, Math.floor(list.scrollTop / ROW_HEIGHT) - 5);
-  const last = Math.min(shown.length, Math.ceil((list.scrollTop + list.clientHeight) / ROW_HEIGHT) + 5);
-  const made = [];
-  for (let n = first; n < last; n++) made.push(drawRow(n));
-  spacer.replaceChildren(...made);
-  if (current >= first && current < last) list.setAttribute('aria-activedescendant', 'row-' + current);
-  else list.removeAttribute('aria-activedescendant');
-}
 
 function drawRow(n) {
   const row = lineOf(rows[shown[n]]);
   const chips = [...new Set(row.spans.map(s => s.category))].map(c => element('span', { class: 'chip' }, c));
-  const made = element('div', { class: 'row', id: 'row-' + n, role: 'option', 'aria-selected': n === current, 'aria-posinset': n + 1, 'aria-setsize': shown.length, onclick: () => open(n) },
-    element('div', { class: 'what' }, element('span', { class: 'place' }, placeOf(rows[shown[n]])), ...chips, element('span', { class: 'side' }, row.action + ' ' + row.confidence.toFixed(2))),
+  return rowElement(n, row.action, () => open(n),
+    element('div', { class: 'what' }, placeElement(placeOf(rows[shown[n]])), ...chips, element('span', { class: 'side' }, row.action + ' ' + row.confidence.toFixed(2))),
     row.pieces
       ? element('div', { class: 'pair code' }, element('span', null, trimmed(row.pieces, true)), element('span', null, trimmed(row.pieces, false)))
       : element('div', { class: 'note' }, row.line === 0 ? 'the path of the file' : 'no text to show'));
-  made.style.top = n * ROW_HEIGHT + 'px';
-  return made;
 }
 
 // In a row what counts is the change: the indentation and the middle of a long beginning are left out.
@@ -34,17 +16,10 @@ function trimmed(pieces, gone) {
   return side([start.length > 60 ? '…' + start.slice(-58) : start, ...pieces.slice(1)], gone);
 }
 
-function schedule() {
-  if (!scheduled) {
-    scheduled = true;
-    requestAnimationFrame(draw);
-  }
-}
-
 function refresh() {
-  select();
+  filter();
   current = state.line === '' ? -1 : shown.indexOf(Number(state.line));
-  spacer.style.height = shown.length * ROW_HEIGHT + 'px';
+  measure();
   byId('count').textContent = number(shown.length) + ' of ' + number(rows.length) + ' lines' + (state.value ? ', all of one value' : '');
   if (current < 0) list.scrollTop = 0;
   draw();
@@ -56,21 +31,8 @@ function refresh() {
   }
 }
 
-function reveal(n) {
-  const top = n * ROW_HEIGHT;
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (top + ROW_HEIGHT > list.scrollTop + list.clientHeight) list.scrollTop = top + ROW_HEIGHT - list.clientHeight;
-}
-
-function move(n) {
-  if (shown.length === 0) return;
-  current = Math.min(shown.length - 1, Math.max(0, n));
-  reveal(current);
-  draw();
-}
-
 function open(n) {
-  move(n);
+  select(n);
   const index = shown[current];
   const row = lineOf(rows[index]);
   state.line = String(index);

@@ -24,10 +24,6 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function options(id, values) {
-  byId(id).replaceChildren(element('option', { value: '' }, 'all'), ...values.map(v => element('option', { value: v }, v)));
-}
-
 function show() {
   for (const id of FIELDS) byId(id).value = state[id];
   drawBars();
@@ -52,13 +48,13 @@ function reset() {
 }
 
 const LIST_KEYS = {
-  ArrowDown: () => move(current + 1), ArrowUp: () => move(current - 1), j: () => move(current + 1), k: () => move(current - 1),
-  PageDown: () => move(current + Math.floor(list.clientHeight / ROW_HEIGHT)), PageUp: () => move(current - Math.floor(list.clientHeight / ROW_HEIGHT)),
-  Home: () => move(0), End: () => move(shown.length - 1), Enter: () => { if (shown.length > 0) open(Math.max(0, current)); },
+  ArrowDown: () => select(current + 1), ArrowUp: () => select(current - 1), j: () => select(current + 1), k: () => select(current - 1),
+  PageDown: () => select(current + rowsOnPage()), PageUp: () => select(current - rowsOnPage()),
+  Home: () => select(0), End: () => select(shown.length - 1), Enter: () => { if (shown.length > 0) open(Math.max(0, current)); },
 };
 const PAGE_KEYS = {
   '/': () => byId('q').focus(), '?': () => byId('keys').showModal(), r: reset, e: save, t: toggleTheme,
-  j: () => { list.focus(); move(current + 1); }, k: () => { list.focus(); move(current - 1); },
+  j: () => { list.focus(); select(current + 1); }, k: () => { list.focus(); select(current - 1); },
 };
 
 document.addEventListener('keydown', event => {
@@ -87,8 +83,6 @@ byId('filters').addEventListener('submit', event => event.preventDefault());
 byId('reset').addEventListener('click', reset);
 byId('csv').addEventListener('click', save);
 byId('help').addEventListener('click', () => byId('keys').showModal());
-list.addEventListener('scroll', schedule);
-addEventListener('resize', schedule);
 addEventListener('beforeprint', fillPrint);
 addEventListener('hashchange', arrive);
 

@@ -1,10 +1,4 @@
-const ROW_HEIGHT = 58;
-const list = byId('list');
-const spacer = byId('spacer');
 const ANSWERS = { none: 'open', accept: 'accepted', reject: 'rejected', neutral: 'neutral' };
-let shown = [];
-let current = -1;
-let scheduled = false;
 
 const SHOW = {
   all: () => true, open: isOpen, mark: item => item.isMark, disputed: isDisputed, unfit: item => item.unfit !== null,
@@ -16,7 +10,7 @@ const SORTS = {
   value: (a, b) => a.value - b.value || a.id - b.id,
 };
 
-function select() {
+function filter() {
   const words = byId('q').value.toLowerCase().split(/\s+/).filter(w => w !== '');
   const [show, label, cat, repo] = ['show', 'label', 'cat', 'repo'].map(id => byId(id).value);
   shown = items.filter(i => !isWithdrawn(i) && SHOW[show](i) && (label === '' || i.label === label) && (cat === '' || i.state.category === cat) && (repo === '' || i.repo === repo)
@@ -24,53 +18,23 @@ function select() {
   shown.sort(SORTS[byId('sort').value]);
 }
 
-function draw() {
-  scheduled = false;
-  const first = Math.max(0, Math.floor(list.scrollTop / ROW_HEIGHT) - 5);
-  const last = Math.min(shown.length, Math.ceil((list.scrollTop + list.clientHeight) / ROW_HEIGHT) + 5);
-  const made = [];
-  for (let n = first; n < last; n++) made.push(drawRow(n));
-  spacer.replaceChildren(...made);
-  if (current >= first && current < last) list.setAttribute('aria-activedescendant', 'row-' + current);
-  else list.removeAttribute('aria-activedescendant');
-}
-
 function drawRow(n) {
   const item = shown[n];
   const answer = item.state.answer;
   const word = item.unfit !== null ? 'not to be decided' : isDisputed(item) ? ANSWERS[answer] + ', disputed' : ANSWERS[answer];
-  const made = element('div', { class: 'row ' + answer, id: 'row-' + n, role: 'option', 'aria-selected': n === current, 'aria-posinset': n + 1, 'aria-setsize': shown.length, onclick: () => go(n) },
+  return rowElement(n, answer, () => go(n),
     element('div', { class: 'what' },
-      element('span', { class: 'place' }, element('bdi', null, placeOf(item))),
+      placeElement(placeOf(item)),
       element('span', { class: 'chip' }, item.state.category),
       element('span', { class: 'answer ' + answer }, word)),
     element('div', { class: 'text code' }, lead(item.before), element('mark', null, item.text), item.after));
-  made.style.top = n * ROW_HEIGHT + 'px';
-  return made;
 }
 
 // In a row what counts is the value: of a long beginning the end is enough.
 const lead = text => text.length > 30 ? '…' + text.slice(-28) : text.trimStart();
 
-function schedule() {
-  if (!scheduled) {
-    scheduled = true;
-    requestAnimationFrame(draw);
-  }
-}
-
-function reveal(n) {
-  const top = n * ROW_HEIGHT;
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (top + ROW_HEIGHT > list.scrollTop + list.clientHeight) list.scrollTop = top + ROW_HEIGHT - list.clientHeight;
-}
-
 function go(n) {
-  if (shown.length === 0) return;
-  current = Math.min(shown.length - 1, Math.max(0, n));
-  reveal(current);
-  draw();
-  open(shown[current]);
+  if (select(n)) open(shown[current]);
 }
 
 // The next one that is open, behind the current one and then from the beginning.
@@ -98,16 +62,12 @@ function showProgress() {
 // Selects anew; the finding that is open stays open where it is still among those shown.
 function refresh() {
   const item = shown[current];
-  select();
-  spacer.style.height = shown.length * ROW_HEIGHT + 'px';
+  filter();
+  measure();
   byId('count').textContent = number(shown.length) + ' of ' + number(items.filter(i => !isWithdrawn(i)).length) + ' findings';
   byId('detail').hidden = shown.length === 0;
   byId('empty').hidden = shown.length !== 0;
   current = Math.max(0, item === undefined ? 0 : shown.indexOf(item));
   if (shown.length === 0) draw();
   else go(current);
-}
-
-function options(id, values) {
-  byId(id).replaceChildren(element('option', { value: '' }, 'all'), ...values.map(v => element('option', { value: v }, v)));
 }

@@ -1,6 +1,5 @@
-const page = () => Math.max(1, Math.floor(list.clientHeight / ROW_HEIGHT));
 const KEYS = {
-  j: () => go(current + 1), k: () => go(current - 1), ArrowDown: () => go(current + 1), ArrowUp: () => go(current - 1), PageDown: () => go(current + page()), PageUp: () => go(current - page()),
+  j: () => go(current + 1), k: () => go(current - 1), ArrowDown: () => go(current + 1), ArrowUp: () => go(current - 1), PageDown: () => go(current + rowsOnPage()), PageUp: () => go(current - rowsOnPage()),
   Home: () => go(0), End: () => go(shown.length - 1), x: next,
   a: () => decide('accept'), r: () => decide('reject'), n: () => decide('neutral'),
   A: () => decide('accept', { everywhere: true }), R: () => decide('reject', { everywhere: true }), N: () => decide('neutral', { everywhere: true }),
@@ -58,8 +57,6 @@ byId('mark').addEventListener('mousedown', event => event.preventDefault());
 byId('mark').addEventListener('click', startMark);
 byId('undo').addEventListener('click', undo);
 byId('help').addEventListener('click', () => byId('keys').showModal());
-list.addEventListener('scroll', schedule);
-addEventListener('resize', schedule);
 
 load().then(() => {
   options('cat', [...new Set(items.map(i => i.state.category))].sort());

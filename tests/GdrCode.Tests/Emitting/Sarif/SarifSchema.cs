@@ -19,8 +19,7 @@ internal static class SarifSchema
     private static JsonSchema Load()
     {
         var text = File.ReadAllText(Path.Combine(Checkout.Root, "fixtures", "schemas", "sarif-2.1.0-rtm.5.json"));
-        Assert.DoesNotContain("exclusiveM", text, StringComparison.Ordinal);
-        return JsonSchema.FromText(text
+        return text.Contains("exclusiveM", StringComparison.Ordinal) ? throw new InvalidDataException("the schema writes bounds as draft 4 does") : JsonSchema.FromText(text
             .Replace("http://json-schema.org/draft-04/schema#", "http://json-schema.org/draft-07/schema#", StringComparison.Ordinal)
             .Replace("    \"id\": \"https://raw", "    \"$id\": \"https://raw", StringComparison.Ordinal));
     }
