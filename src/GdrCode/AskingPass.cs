@@ -12,6 +12,9 @@ namespace GdrCode;
 /// </summary>
 internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
 {
+    /// <summary>What must not be sent from anywhere in the repository, once it has been gone through.</summary>
+    public HiddenValues Hidden { get; private set; } = HiddenValues.None;
+
     /// <summary>Plans the requests of a repository and has them answered.</summary>
     public async Task RunAsync(ISource source, FileReader reader, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
             secrets.UnionWith(found);
         }
 
-        var hidden = judge.Hide(secrets);
+        Hidden = judge.Hide(secrets);
         await foreach (var questions in OrderedParallel.SelectAsync(source.Entries, options.Workers, AskAboutAsync, cancellationToken))
         {
             if (questions is not null)
@@ -56,7 +59,7 @@ internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
             LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings, stop) => judge.SecretsAsync(file, fragments, findings, stop), cancel);
 
         ValueTask<FileQuestions?> AskAboutAsync(SourceEntry entry, CancellationToken cancel) =>
-            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, hidden, stop), cancel);
+            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, Hidden, stop), cancel);
     }
 
     private async ValueTask<T> LookAsync<T>(FileReader reader, SourceEntry entry, T nothing, Looking<T> look, CancellationToken cancellationToken)

@@ -29,19 +29,18 @@ public static class BatchExport
         using var answers = target.AnswersFolder is { } folder ? Answers(folder, settings) : null;
         var entries = new List<BatchEntry>();
         long tokens = 0;
+        var rewordings = 0;
         await foreach (var request in PlanRun.PlanAsync(inputs, pipeline, options, cancellationToken))
         {
-            var cacheKey = request.Key.ToArray();
-            if (answers?.Find(cacheKey) is not null)
-            {
-                continue;
-            }
+            Append(request);
+        }
 
-            var id = RequestLine.IdOf(key, cacheKey);
-            var size = TokenCounter.Count(request.Messages, request.Options);
-            files.Append(RequestLine.Write(id, target.RequestPath, target.Model, request.Messages, request.Options), size);
-            entries.Add(new BatchEntry(id, Convert.ToHexStringLower(cacheKey), request.Repository, request.Path, request.Candidates));
-            tokens += size;
+        if (target.AnswersFolder is not null)
+        {
+            await foreach (var request in PlanRun.RewordingsAsync(inputs, options, target.AnswersFolder, key, cancellationToken))
+            {
+                rewordings += Append(request) ? 1 : 0;
+            }
         }
 
         foreach (var path in earlier)
@@ -55,7 +54,23 @@ public static class BatchExport
             new BatchPlan(settings, entries).Write(files.PlanPath);
         }
 
-        return new BatchExportReport(written, written.Count > 0 ? files.PlanPath : null, entries.Count, entries.Sum(e => e.Candidates), tokens);
+        return new BatchExportReport(written, written.Count > 0 ? files.PlanPath : null, entries.Count, entries.Sum(e => e.Candidates), rewordings, tokens);
+
+        bool Append(PlannedRequest request)
+        {
+            var cacheKey = request.Key.ToArray();
+            if (answers?.Find(cacheKey) is not null)
+            {
+                return false;
+            }
+
+            var id = RequestLine.IdOf(key, cacheKey);
+            var size = TokenCounter.Count(request.Messages, request.Options);
+            files.Append(RequestLine.Write(id, target.RequestPath, target.Model, request.Messages, request.Options), size);
+            entries.Add(new BatchEntry(id, Convert.ToHexStringLower(cacheKey), request.Repository, request.Path, request.Candidates));
+            tokens += size;
+            return true;
+        }
     }
 
     private static ResponseCache Answers(string folder, BatchSettings settings) => ReplayFolder.Read(folder) is null

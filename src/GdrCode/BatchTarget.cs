@@ -17,7 +17,7 @@ public sealed record BatchTarget
     /// <summary>The key of the ids; null for a fresh one, with which they differ from export to export.</summary>
     public string? KeyFile { get; init; }
 
-    /// <summary>Imported answers; what is answered there is left out. Null to write every request.</summary>
+    /// <summary>Imported answers: what is answered there is left out, and what follows from it is asked. Null to write every request.</summary>
     public string? AnswersFolder { get; init; }
 
     /// <summary>What one file may hold.</summary>
@@ -32,5 +32,6 @@ public sealed record BatchTarget
 /// <param name="Plan">What <see cref="BatchImport"/> needs; null where nothing is to be asked.</param>
 /// <param name="Requests">Requests in them.</param>
 /// <param name="Candidates">Candidates in the requests.</param>
+/// <param name="Rewordings">Of the requests, those for other words in the place of some that did not hold up.</param>
 /// <param name="Tokens">Tokens in, as OpenAI's models of today count them.</param>
-public sealed record BatchExportReport(IReadOnlyList<string> Files, string? Plan, int Requests, int Candidates, long Tokens);
+public sealed record BatchExportReport(IReadOnlyList<string> Files, string? Plan, int Requests, int Candidates, int Rewordings, long Tokens);

@@ -5,6 +5,7 @@ using GdrCode.Extraction;
 using GdrCode.Extraction.Lexical;
 using GdrCode.Judging;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Rewordings;
 using GdrCode.Judging.Learned;
 using GdrCode.Model;
 using GdrCode.Rewriting;
@@ -23,6 +24,8 @@ internal sealed class Pipeline : IDisposable
 
     // What a second look finds beside the surrogates joins the rewriting, which takes a round but no attempt.
     private const int Rounds = 2 * Attempts;
+
+    private static readonly HashSet<string> NoWords = [];
 
     private readonly PipelineOptions options;
     private readonly RunKey key;
@@ -107,6 +110,10 @@ internal sealed class Pipeline : IDisposable
         var fragments = Extractors.Extract(file);
         return (fragments, detector.Detect(file, fragments));
     }
+
+    /// <summary>How a language model's words would stand in a file.</summary>
+    public async ValueTask<WordingTrial> TryWordingsAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken) =>
+        await wordings.TryAsync(await AnalyseAsync(file, known, cancellationToken), finding => Words(finding, NoWords, attempt: 0), cancellationToken);
 
     /// <summary>Third pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
     public async ValueTask<FileResult> RefineAsync(FileInput.Text input, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)

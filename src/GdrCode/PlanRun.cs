@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 
 using GdrCode.Crawling;
+using GdrCode.Emitting;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Batches;
 using GdrCode.Judging.Chat.Clients;
 using GdrCode.Judging.Chat.Requests;
 using GdrCode.Model;
@@ -41,11 +43,28 @@ public static class PlanRun
         }
     }
 
-    /// <summary>What every request begins with.</summary>
-    public static string SystemText(PipelineOptions options)
+    /// <summary>The questions for other words that follow from imported answers, in order. Answers that are missing have no words.</summary>
+    internal static async IAsyncEnumerable<PlannedRequest> RewordingsAsync(
+        IReadOnlyList<RepositoryInput> inputs, PipelineOptions options, string answers, RunKey key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var pipeline = new Pipeline(options with { Chat = options.Chat! with { Client = new ReplayChatClient(), CacheFolder = answers } }, key);
+        var (judge, asked) = (pipeline.Chat!, pipeline.Chat!.Rewordings.Request);
+        foreach (var input in inputs)
+        {
+            using var source = input.Open(progress: null, cancellationToken);
+            var run = new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), progress: null);
+            foreach (var request in await run.RecallAsync(source, input.Name, cancellationToken))
+            {
+                yield return new PlannedRequest(input.Name, request.Path, 1, 1, CacheKey.Of(judge.Scope, request.Messages, asked), request.Messages, asked);
+            }
+        }
+    }
+
+    /// <summary>What every request begins with, and what every question for other words.</summary>
+    public static (string Verdicts, string Rewordings) SystemTexts(PipelineOptions options)
     {
         using var pipeline = new Pipeline(options, RunKey.Create());
-        return pipeline.Chat!.Renderer.System;
+        return (pipeline.Chat!.Renderer.System, pipeline.Chat.Rewordings.System);
     }
 
     private static PlannedRequest Planned(string repository, ChatRequest request, ChatJudge judge) => new(

@@ -180,8 +180,7 @@ public sealed class RefineRun : IDisposable
         if (pipeline.Chat is not null)
         {
             using var source = input.Open(progress: null, cancellationToken);
-            var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-            await new AskingPass(pipeline, options).RunAsync(source, reader, cancellationToken);
+            await new RepositoryRun(pipeline, options, new LabelComposer(input.Name, key), progress: null).RecallAsync(source, input.Name, cancellationToken);
         }
     }
 

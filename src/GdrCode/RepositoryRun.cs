@@ -2,6 +2,7 @@ using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Emitting;
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Rewordings;
 using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
@@ -21,11 +22,16 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     /// <param name="cancellationToken">Stops between files.</param>
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
-        var files = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-        await new AskingPass(pipeline, options).RunAsync(source, files, cancellationToken);
+        var files = FilesOf(source);
+        var asked = await AskAsync(source, files, cancellationToken);
         var decisions = options.Decisions.In(name);
         var reader = new ReviewedReader(files, decisions);
         var learnt = await LearnAsync(source, reader, await SurveyAsync(source, reader, cancellationToken), cancellationToken);
+        if (sink is not null || options.Fixes)
+        {
+            await RewordAsync(source, reader, learnt, asked, cancellationToken);
+        }
+
         var paths = new PathRefiner(pipeline, options, labels, decisions, source.Entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         var counts = new Counts();
         var notes = new List<FileNote>();
@@ -53,6 +59,36 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             return result with { Content = null, Label = LabelOf(name, result.TargetPath, reader.Attributes(entry)) };
         }
     }
+
+    /// <summary>Takes in what is answered already, of a repository that was finished or of imported answers.</summary>
+    /// <returns>The questions for other words, in order.</returns>
+    public async Task<IReadOnlyList<RewordingRequest>> RecallAsync(ISource source, string name, CancellationToken cancellationToken)
+    {
+        var files = FilesOf(source);
+        var asked = await AskAsync(source, files, cancellationToken);
+        if (pipeline.Chat is not { Rewordings.IsNeeded: true })
+        {
+            return [];
+        }
+
+        var reader = new ReviewedReader(files, options.Decisions.In(name));
+        var learnt = await LearnAsync(source, reader, await SurveyAsync(source, reader, cancellationToken), cancellationToken);
+        return await RewordAsync(source, reader, learnt, asked, cancellationToken);
+    }
+
+    private FileReader FilesOf(ISource source) => new(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
+
+    private async Task<AskingPass> AskAsync(ISource source, FileReader files, CancellationToken cancellationToken)
+    {
+        var asking = new AskingPass(pipeline, options);
+        await asking.RunAsync(source, files, cancellationToken);
+        return asking;
+    }
+
+    private async Task<IReadOnlyList<RewordingRequest>> RewordAsync(ISource source, ReviewedReader reader, Learnt learnt, AskingPass asked, CancellationToken cancellationToken) =>
+        pipeline.Chat is { Rewordings.IsNeeded: true }
+            ? await new RewordingPass(pipeline, options, reader, learnt.Flagged, learnt.Known).RunAsync([.. source.Entries.Where(e => !learnt.Late.Contains(e.Path))], asked.Hidden, cancellationToken)
+            : [];
 
     // First pass: what the files say together. A file in which nothing counts is not read again.
     private async Task<Overview> SurveyAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken)

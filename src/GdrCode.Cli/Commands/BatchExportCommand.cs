@@ -12,7 +12,7 @@ internal static class BatchExportCommand
     {
         var common = new CommonOptions();
         var output = new Option<string>("--out", "-o") { Description = "The file to write; NAME.0001.jsonl and so on where one is not enough. The plan beside it, NAME.plan.jsonl, is what gdr batch import needs.", HelpName = "FILE", Required = true };
-        var answers = new Option<string?>("--answers") { Description = "Imported answers: leave out what is answered there.", HelpName = "DIR" };
+        var answers = new Option<string?>("--answers") { Description = "Imported answers: leave out what is answered there, and ask for other words in the place of those that don't hold up.", HelpName = "DIR" };
         var tokens = new Option<long>("--tokens-per-file") { Description = "Tokens in that one file may hold, by the limit of your account.", DefaultValueFactory = _ => BatchLimits.DefaultTokens };
         var force = new Option<bool>("--force") { Description = "Replace an earlier export under the same name." };
         var command = new Command("export", "Writes the requests of a run to files that batch endpoints and vllm run-batch read. Sends nothing.");
@@ -52,7 +52,7 @@ internal static class BatchExportCommand
 
             await Console.Error.WriteLineAsync(report.Requests == 0
                 ? "nothing to ask"
-                : $"{report.Requests:N0} requests with {report.Candidates:N0} candidates and {report.Tokens:N0} tokens in {report.Files.Count:N0} {(report.Files.Count == 1 ? "file" : "files")}, which quote the input ({ChatCommandOptions.Hidden(options.Chat!.Mask)}); plan: {report.Plan}");
+                : $"{report.Requests:N0} requests{(report.Rewordings == 0 ? "" : $", {report.Rewordings:N0} of them for other words,")} with {report.Candidates:N0} candidates and {report.Tokens:N0} tokens in {report.Files.Count:N0} {(report.Files.Count == 1 ? "file" : "files")}, which quote the input ({ChatCommandOptions.Hidden(options.Chat!.Mask)}); plan: {report.Plan}");
             return ExitCodes.Done;
         });
         return command;

@@ -10,14 +10,15 @@ internal static class PromptCommand
     private static Command Show()
     {
         var common = new CommonOptions();
-        var command = new Command("show", "Prints the requests for the inputs, masked as they would be sent; without an input the text that all of them begin with. Sends nothing.");
+        var command = new Command("show", "Prints the requests for the inputs, masked as they would be sent; without an input the text that all of them begin with, and that of questions for other words. Sends nothing.");
         common.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var options = common.ResolvePlan(parse);
             if (parse.GetValue(common.Inputs) is not { Length: > 0 } && parse.GetValue(common.From) is null)
             {
-                await Console.Out.WriteLineAsync(PlanRun.SystemText(options));
+                var (verdicts, rewordings) = PlanRun.SystemTexts(options);
+                await Console.Out.WriteLineAsync($"{verdicts}\n\n=== questions for other words\n{rewordings}");
                 return ExitCodes.Done;
             }
 

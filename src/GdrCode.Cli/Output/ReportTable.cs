@@ -44,6 +44,7 @@ internal static class ReportTable
         Console.Error.WriteLine(
             $"{asked.Model} was asked about {asked.Candidates:N0} candidates in {asked.Requests:N0} requests ({asked.InputTokens:N0} tokens in, {asked.OutputTokens:N0} out): "
             + $"{asked.Candidates - unanswered:N0} answered, {asked.Unsure:N0} of them unsure, {unanswered:N0} not"
-            + (unanswered == 0 ? "" : $" ({string.Join(", ", asked.Unanswered.Select(u => $"{u.Value:N0} {u.Key}"))})"));
+            + (unanswered == 0 ? "" : $" ({string.Join(", ", asked.Unanswered.Select(u => $"{u.Value:N0} {u.Key}"))})")
+            + (asked.Rewordings == 0 ? "" : $"; {asked.Rewordings:N0} statements went back for other words, {asked.RewordingsHeld:N0} of which held up"));
     }
 }

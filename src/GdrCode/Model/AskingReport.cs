@@ -25,6 +25,14 @@ public sealed record AskingReport
     [JsonPropertyName("unsure")]
     public long Unsure { get; init; }
 
+    /// <summary>Statements whose words did not hold up and went back for others.</summary>
+    [JsonPropertyName("rewordings")]
+    public long Rewordings { get; init; }
+
+    /// <summary>Of them those whose other words held up.</summary>
+    [JsonPropertyName("rewordings_held")]
+    public long RewordingsHeld { get; init; }
+
     /// <summary>Candidates without a usable answer, by reason.</summary>
     [JsonPropertyName("unanswered")]
     public required IReadOnlyDictionary<string, long> Unanswered { get; init; }

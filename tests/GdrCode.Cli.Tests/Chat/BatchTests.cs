@@ -33,6 +33,39 @@ public sealed partial class BatchTests : IDisposable
         Assert.Equal(Files("live"), Files("replayed"));
     }
 
+    // The second round follows from the answers of the first, so it is a second export.
+    [Fact]
+    public async Task WordsThatDontHoldUp_AreAskedForAnew_ByASecondExport()
+    {
+        var code = Directory.CreateDirectory(At("code")).FullName;
+        File.WriteAllText(At("code/A.cs"), "// Yaretzi Tlapanco holds a Danish passport\nclass A { }\n");
+        string[] judge = ["--judge", "openai-compatible:test", "--candidates", "all"];
+        string[] key = ["--key-file", Path.Combine(Tool.Fixtures, "demo.key")];
+        await using var server = await ModelServer.StartAsync(SmallModel.Answer);
+        Run(["refine", code, "--out", At("live"), "--endpoint", server.Endpoint, .. judge, .. key]);
+        Assert.Equal(1, server.Received.Count(SmallModel.IsRewording));
+
+        var first = Run(["batch", "export", code, "--out", At("first.jsonl"), .. judge]);
+        File.WriteAllLines(At("first.answers"), AnswerFiles.Answer(At("first.jsonl")));
+        Run("batch", "import", At("first.answers"), "--plan", At("first.plan.jsonl"), "--into", At("answers"));
+        Run(["refine", code, "--out", At("half"), "--judge", "replay:" + At("answers"), .. key]);
+        var second = Run(["batch", "export", code, "--out", At("second.jsonl"), "--answers", At("answers"), .. judge]);
+        File.WriteAllLines(At("second.answers"), AnswerFiles.Answer(At("second.jsonl")));
+        Run("batch", "import", At("second.answers"), "--plan", At("second.plan.jsonl"), "--into", At("answers"));
+        var third = Run(["batch", "export", code, "--out", At("third.jsonl"), "--answers", At("answers"), .. judge]);
+        Run(["refine", code, "--out", At("replayed"), "--judge", "replay:" + At("answers"), .. key]);
+
+        Assert.DoesNotContain("other words", first.Error, StringComparison.Ordinal);
+        Assert.Contains("1 requests, 1 of them for other words", second.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing to ask", third.Error, StringComparison.Ordinal);
+        Assert.All(server.Received, r => Assert.Single(Bodies("first.jsonl").Concat(Bodies("second.jsonl")), b => JsonNode.DeepEquals(b, JsonNode.Parse(r.Body))));
+        Assert.Equal(Files("live"), Files("replayed"));
+        Assert.Contains("holds a travel document", File.ReadAllText(At("replayed/repositories/code/A.cs")), StringComparison.Ordinal);
+        var half = File.ReadAllText(At("half/repositories/code/A.cs"));
+        Assert.DoesNotContain("passport", half, StringComparison.Ordinal);
+        Assert.DoesNotContain("residence permit", half, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ExportedRequest_IsTheLiveOne()
     {
@@ -193,6 +226,15 @@ public sealed partial class BatchTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Error);
         return result;
     }
+
+    private static ToolResult Run(params string[] arguments)
+    {
+        var result = Tool.Run(arguments);
+        Assert.True(result.ExitCode == 0, $"{arguments[0]} {arguments[1]}: {result.Error}");
+        return result;
+    }
+
+    private List<JsonNode> Bodies(string requests) => [.. File.ReadLines(At(requests)).Select(l => JsonNode.Parse(l)!["body"]!)];
 
     private List<(string Id, string Reason)> Unanswered() =>
         [.. File.ReadLines(At("answers/unanswered.jsonl")).Select(l => JsonNode.Parse(l)!).Select(n => (n["custom_id"]!.GetValue<string>(), n["reason"]!.GetValue<string>()))];

@@ -81,11 +81,26 @@ public sealed class ChatRefineTests : IDisposable
         var shown = Tool.Run(["prompt", "show", .. RefinedFixtures.Names]);
         Assert.Equal(0, shown.ExitCode);
         Assert.Empty(server.Received);
+        var beginning = Tool.Run("prompt", "show");
 
         Refine("out", server);
 
         Assert.NotEmpty(server.Received);
         Assert.All(server.Received, r => Assert.Contains(r.Question, shown.Output, StringComparison.Ordinal));
+        Assert.All(server.Received, r => Assert.StartsWith(r.System, beginning.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("none", true, true)]
+    [InlineData("credentials", false, true)]
+    [InlineData("all", false, false)]
+    public void Mask_IsWhatTheOptionSays(string mask, bool password, bool name)
+    {
+        var shown = Tool.Run("prompt", "show", "fixtures/repositories/nordwind-billing", "--mask", mask);
+
+        Assert.Equal(0, shown.ExitCode);
+        Assert.Equal(password, shown.Output.Contains("Vq7!tmR2xL", StringComparison.Ordinal));
+        Assert.Equal(name, shown.Output.Contains("Maria Keller", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 using GdrCode.Cli.Chat;
@@ -21,8 +23,22 @@ public sealed partial class LoadTests : IDisposable
     [Fact]
     public async Task TenThousandCandidates_GetTheirOwnAnswers()
     {
-        await using var server = await ModelServer.StartAsync(request => SmallModel.Reply(request.Candidates.Select(c =>
-            Number().Match(c.GetProperty("text").GetString()!) is { Success: true } n && int.Parse(n.Value, CultureInfo.InvariantCulture) % 3 != 0 ? SmallModel.Clean(c) : SmallModel.Judge(c))));
+        var (under, most) = (0, 0);
+        var full = new TaskCompletionSource();
+        await using var server = await ModelServer.StartAsync(async (request, context) =>
+        {
+            var now = Interlocked.Increment(ref under);
+            InterlockedMax(ref most, now);
+            if (now == InFlight)
+            {
+                full.TrySetResult();
+            }
+
+            // Nobody is answered before as many are under way as may be.
+            await full.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            Interlocked.Decrement(ref under);
+            await ModelServer.CompleteAsync(context, SmallModel.Reply(request.Candidates.Select(Judge)));
+        });
         for (var i = 0; i < Files; i++)
         {
             var lines = Enumerable.Range(i * LinesOfFile, LinesOfFile).Select(n => $"// case {n:00000} zkwq{n:00000}v@hallingbil.no\nint a{n};\n");
@@ -38,8 +54,19 @@ public sealed partial class LoadTests : IDisposable
         Assert.Empty(report.Asked!.Unanswered);
         Assert.Equal(Files * LinesOfFile, report.Asked.Candidates);
         Assert.Equal(server.Received.Count, report.Asked.Requests);
+        Assert.Equal(InFlight, most);
         var found = spans.Where(s => s.Label == Label.Sensitive).Select(s => (int.Parse(s.Path[1..3], CultureInfo.InvariantCulture) * LinesOfFile) + (s.Line / 2)).Distinct().Order();
         Assert.Equal(Enumerable.Range(0, Files * LinesOfFile).Where(n => n % 3 == 0), found);
+    }
+
+    private static JsonObject Judge(JsonElement candidate) =>
+        Number().Match(candidate.GetProperty("text").GetString()!) is { Success: true } n && int.Parse(n.Value, CultureInfo.InvariantCulture) % 3 != 0 ? SmallModel.Clean(candidate) : SmallModel.Judge(candidate);
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = Volatile.Read(ref most); seen < value && Interlocked.CompareExchange(ref most, value, seen) != seen; seen = Volatile.Read(ref most))
+        {
+        }
     }
 
     [GeneratedRegex(@"(?<=zkwq)\d{5}")]

@@ -92,11 +92,16 @@ internal sealed record ReceivedRequest(string Body, string Path, IReadOnlyDictio
 
     public JsonElement Root => root;
 
+    /// <summary>The first message.</summary>
+    public string System => Text(root.GetProperty("messages").EnumerateArray().First());
+
     /// <summary>The last message: file and candidates.</summary>
-    public string Question => root.GetProperty("messages").EnumerateArray().Last().GetProperty("content") is var content && content.ValueKind == JsonValueKind.String
-        ? content.GetString()!
-        : string.Concat(content.EnumerateArray().Select(p => p.GetProperty("text").GetString()));
+    public string Question => Text(root.GetProperty("messages").EnumerateArray().Last());
 
     /// <summary>The candidates in it, as JSON objects.</summary>
     public IReadOnlyList<JsonElement> Candidates => [.. Question.Split('\n').Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement)];
+
+    private static string Text(JsonElement message) => message.GetProperty("content") is var content && content.ValueKind == JsonValueKind.String
+        ? content.GetString()!
+        : string.Concat(content.EnumerateArray().Select(p => p.GetProperty("text").GetString()));
 }

@@ -1,18 +1,14 @@
 using GdrCode.Judging.Chat.Answers;
-using GdrCode.Judging.Chat.Requests;
 
 using Microsoft.Extensions.AI;
 
 namespace GdrCode.Judging.Chat;
 
-/// <summary>Sends requests, a bounded number at a time, and keeps what comes back. A failed request costs its candidates, never the run, unless none can be answered.</summary>
+/// <summary>Sends requests, a bounded number at a time, and hands over what comes back. A failed request costs what it asked about, never the run, unless none can be answered.</summary>
 /// <param name="client">Answers.</param>
-/// <param name="options">What every request asks for.</param>
 /// <param name="concurrency">Requests under way at the same time.</param>
-/// <param name="checker">Checks the replies.</param>
-/// <param name="answers">Takes the answers.</param>
 /// <param name="tally">Counts.</param>
-internal sealed class Asker(IChatClient client, ChatOptions options, int concurrency, ReplyChecker checker, AnswerStore answers, AskingTally tally)
+internal sealed class Asker(IChatClient client, int concurrency, AskingTally tally)
 {
     // So many failures in a row without one success say that the endpoint is gone.
     private const int MostFailures = 12;
@@ -20,36 +16,34 @@ internal sealed class Asker(IChatClient client, ChatOptions options, int concurr
     private int failuresInARow;
     private volatile bool stopped;
 
+    /// <param name="requests">What is asked.</param>
+    /// <param name="messages">The messages of a request.</param>
+    /// <param name="options">What every request asks for beside its messages.</param>
+    /// <param name="take">Takes a request with its reply, or with the reason why there is none; called from several threads.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ChatFaultException">The endpoint answers nothing at all, so a run with its judge would not be what was asked for.</exception>
-    public Task AskAsync(IAsyncEnumerable<ChatRequest> requests, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken }, AskAsync);
-
-    private async ValueTask AskAsync(ChatRequest request, CancellationToken cancellationToken)
-    {
-        var outcomes = stopped ? ReplyChecker.RefuseAll(request, Refusals.NotSent) : await SendAsync(request, cancellationToken);
-        foreach (var (asked, answer, _) in outcomes)
+    public Task AskAsync<T>(IAsyncEnumerable<T> requests, Func<T, IReadOnlyList<ChatMessage>> messages, ChatOptions options, Action<T, string?, string?> take, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken }, async (request, cancel) =>
         {
-            answers.Set(asked.Candidate, answer);
-        }
+            var (reply, refusal) = stopped ? (null, Refusals.NotSent) : await SendAsync(messages(request), options, cancel);
+            take(request, reply, refusal);
+        });
 
-        tally.Add(outcomes);
-    }
-
-    private async Task<IReadOnlyList<(AskedCandidate Asked, Answer? Answer, string? Refusal)>> SendAsync(ChatRequest request, CancellationToken cancellationToken)
+    private async Task<(string? Reply, string? Refusal)> SendAsync(IReadOnlyList<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await client.GetResponseAsync(request.Messages, options.Clone(), cancellationToken);
+            var response = await client.GetResponseAsync(messages, options.Clone(), cancellationToken);
             failuresInARow = 0;
             tally.Add(response.Usage);
-            return response.FinishReason == ChatFinishReason.Length ? ReplyChecker.RefuseAll(request, Refusals.Truncated)
-                : IsDeclined(response) ? ReplyChecker.RefuseAll(request, Refusals.Declined)
-                : checker.Check(request, response.Text);
+            return response.FinishReason == ChatFinishReason.Length ? (null, Refusals.Truncated)
+                : IsDeclined(response) ? (null, Refusals.Declined)
+                : (response.Text, null);
         }
         catch (ChatFaultException e) when (e.Fault == ChatFault.Exhausted)
         {
             stopped = true;
-            return ReplyChecker.RefuseAll(request, Refusals.NotSent);
+            return (null, Refusals.NotSent);
         }
         catch (ChatFaultException e) when (e.Fault is ChatFault.Rejected or ChatFault.Transient)
         {
@@ -62,7 +56,7 @@ internal sealed class Asker(IChatClient client, ChatOptions options, int concurr
                 }
             }
 
-            return ReplyChecker.RefuseAll(request, Refusals.Failed);
+            return (null, Refusals.Failed);
         }
     }
 

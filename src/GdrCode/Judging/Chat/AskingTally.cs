@@ -15,6 +15,8 @@ internal sealed class AskingTally
     private long replies;
     private long candidates;
     private long unsure;
+    private long rewordings;
+    private long struck;
     private long inputTokens;
     private long outputTokens;
 
@@ -49,6 +51,19 @@ internal sealed class AskingTally
         }
     }
 
+    /// <summary>Counts a statement that went back for other words.</summary>
+    public void AddRewording()
+    {
+        lock (gate)
+        {
+            requests++;
+            rewordings++;
+        }
+    }
+
+    /// <summary>Counts a statement that went back and got no words that hold up.</summary>
+    public void AddStruck() => Interlocked.Increment(ref struck);
+
     public AskingReport Report(string prompt, string model)
     {
         lock (gate)
@@ -60,6 +75,8 @@ internal sealed class AskingTally
                 Requests = requests,
                 Candidates = candidates,
                 Unsure = unsure,
+                Rewordings = rewordings,
+                RewordingsHeld = rewordings - Interlocked.Read(ref struck),
                 Unanswered = new SortedDictionary<string, long>(unanswered, StringComparer.Ordinal),
                 InputTokens = inputTokens,
                 OutputTokens = outputTokens,

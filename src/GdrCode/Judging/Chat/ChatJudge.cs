@@ -3,6 +3,7 @@ using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Clients;
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Judging.Chat.Requests;
+using GdrCode.Judging.Chat.Rewordings;
 using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
@@ -55,6 +56,7 @@ internal sealed class ChatJudge : IJudge, IDisposable
             ResponseFormat = ChatResponseFormat.ForJsonSchema(ReplySchema.Create(categories.Keys.Order(StringComparer.Ordinal)), ReplySchema.Name),
             AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true },
         };
+        Rewordings = new RewordingRound(pack, options.Mask, Request, answers.Wordings, tally, CreateAsker);
     }
 
     /// <summary>What answers depend on beside the request: prompt, rules and model, each with its version.</summary>
@@ -66,6 +68,9 @@ internal sealed class ChatJudge : IJudge, IDisposable
     public ChatOptions Request { get; }
 
     public PromptRenderer Renderer { get; }
+
+    /// <summary>Takes words that don't hold up back to the model.</summary>
+    public RewordingRound Rewordings { get; }
 
     /// <exception cref="InvalidDataException">The kept answers are all there is, and they are of another prompt or of other rules.</exception>
     public static void RequireScope(ChatJudgeOptions options, string rulesVersion) => ScopeOf(options, PromptPack.Load(), rulesVersion);
@@ -112,7 +117,7 @@ internal sealed class ChatJudge : IJudge, IDisposable
 
     /// <summary>Asks, and keeps the answers.</summary>
     public Task AskAsync(IAsyncEnumerable<ChatRequest> requests, CancellationToken cancellationToken) =>
-        new Asker(client ?? throw new InvalidOperationException("there is no client to ask"), Request, options.Concurrency, checker, answers, tally).AskAsync(requests, cancellationToken);
+        CreateAsker().AskAsync(requests, r => r.Messages, Request, Take, cancellationToken);
 
     /// <summary>What a model said of a candidate; null where it was not asked, or its answer did not hold up.</summary>
     public Answer? AnswerTo(Candidate candidate) => answers.TryGet(candidate.Key, out var answer) ? answer : null;
@@ -166,6 +171,19 @@ internal sealed class ChatJudge : IJudge, IDisposable
         }
 
         return new Decision([.. findings.Zip(verdicts, (f, v) => new JudgedFinding(f, v)), .. made], settled);
+    }
+
+    private Asker CreateAsker() => new(client ?? throw new InvalidOperationException("there is no client to ask"), options.Concurrency, tally);
+
+    private void Take(ChatRequest request, string? reply, string? refusal)
+    {
+        var outcomes = reply is null || refusal is not null ? ReplyChecker.RefuseAll(request, refusal ?? Refusals.Malformed) : checker.Check(request, reply);
+        foreach (var (asked, answer, _) in outcomes)
+        {
+            answers.Set(asked.Candidate, answer);
+        }
+
+        tally.Add(outcomes);
     }
 
     private static string ScopeOf(ChatJudgeOptions options, PromptPack pack, string rulesVersion)

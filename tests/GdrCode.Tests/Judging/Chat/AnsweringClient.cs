@@ -14,11 +14,22 @@ internal sealed class AnsweringClient(Dictionary<string, (string Quote, string L
     /// <summary>Words that the model proposes for a quote, by what the candidate's text holds and by quote.</summary>
     public Dictionary<(string Text, string Quote), string> Wordings { get; init; } = [];
 
+    /// <summary>What the model answers when words go back, by what it is about; nothing where it is not among them.</summary>
+    public Dictionary<string, string?> OtherWords { get; init; } = [];
+
+    /// <summary>The questions for other words, each with its file.</summary>
+    public List<string> SentBack { get; } = [];
+
     /// <summary>The texts asked about, without controls.</summary>
     public List<string> Asked { get; } = [];
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        if (messages.First().Text == GdrCode.Judging.Chat.Prompts.PromptPack.Load().Rewording)
+        {
+            return Task.FromResult(Reword(messages.Last().Text));
+        }
+
         var candidates = messages.Last().Text.Split('\n').Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement);
         var reply = new JsonObject { ["candidates"] = new JsonArray([.. candidates.Select(Judge)]) };
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, reply.ToJsonString())) { FinishReason = ChatFinishReason.Stop });
@@ -31,6 +42,19 @@ internal sealed class AnsweringClient(Dictionary<string, (string Quote, string L
 
     public void Dispose()
     {
+    }
+
+    private ChatResponse Reword(string question)
+    {
+        lock (gate)
+        {
+            SentBack.Add(question);
+        }
+
+        var statement = JsonDocument.Parse(question.Split('\n')[1]).RootElement.GetProperty("suspected")[0].GetProperty("quote").GetString()!;
+        return OtherWords.TryGetValue(statement, out var words)
+            ? new ChatResponse(new ChatMessage(ChatRole.Assistant, new JsonObject { ["replacement"] = words }.ToJsonString())) { FinishReason = ChatFinishReason.Stop }
+            : throw new GdrCode.Judging.Chat.ChatFaultException(GdrCode.Judging.Chat.ChatFault.Rejected, "no answer");
     }
 
     private JsonObject Judge(JsonElement candidate)

@@ -1,6 +1,12 @@
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Judging.Chat.Requests;
+using GdrCode.Judging.Chat.Rewordings;
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.Extensions.AI;
 
 namespace GdrCode.Tests.Judging.Chat;
 
@@ -10,16 +16,27 @@ public class PromptSnapshotTests
     [Fact]
     public void RenderedPrompt_IsTheOneOnFile()
     {
-        var path = Path.Combine(Checkout.Root, "tests", "GdrCode.Tests", "Judging", "Chat", "privacy-1.txt");
+        var path = Path.Combine(Checkout.Root, "tests", "GdrCode.Tests", "Judging", "Chat", "privacy-2.txt");
         var text = File.ReadAllText(Path.Combine(Checkout.Root, "fixtures", "repositories", "nordwind-billing", "src", "Billing", "InvoiceMailer.cs"));
         var request = Assert.Single(Asking.Plan(Asking.Judge(), "src/Billing/InvoiceMailer.cs", text));
-        var rendered = $"{PromptPack.Load().Id}\n" + string.Concat(request.Messages.Select(m => $"--- {m.Role}\n{m.Text}\n"));
+        var rendered = $"{PromptPack.Load().Id}\n" + string.Concat(request.Messages.Select(m => $"--- {m.Role}\n{m.Text}\n"))
+            + string.Concat(Reworded().Select(m => $"=== other words: {m.Role}\n{m.Text}\n"));
         if (Environment.GetEnvironmentVariable("GDR_UPDATE") == "1")
         {
             File.WriteAllText(path, rendered);
         }
 
         Assert.Equal(File.ReadAllText(path), rendered);
+    }
+
+    private static IReadOnlyList<ChatMessage> Reworded()
+    {
+        var (file, fragments) = RuleCatalog.Extract("src/Rota.cs", "class Rota\n{\n    // Kadri is off until May, leukaemia again\n    int weeks = 7;\n}\n");
+        var at = fragments[0].Value.IndexOf("leukaemia", StringComparison.Ordinal);
+        var category = Asking.Rules.Categories["diagnosis-or-condition"];
+        var finding = new Finding(ChatJudge.RuleId, category, fragments[0], new TextSpan(at, "leukaemia".Length), 0.9);
+        var trial = new WordingTrial(fragments, [], IsWorded: true, [new RefusedWords(new JudgedFinding(finding, new Verdict(Label.Sensitive, category, 0.9, "", "")), "a cancer", ["diagnosis-or-condition"])]);
+        return Assert.Single(Asking.Judge().Rewordings.Plan(file, trial, HiddenValues.None)).Messages;
     }
 
     [Fact]

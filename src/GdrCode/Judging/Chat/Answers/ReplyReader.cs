@@ -13,29 +13,31 @@ internal static class ReplyReader
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 };
 
     /// <summary>The entries; null where there is no such object in the text.</summary>
-    public static IReadOnlyList<ReplyEntry>? Read(string text)
+    public static IReadOnlyList<ReplyEntry>? Read(string text) => Object<List<ReplyEntry>>(text, root =>
+        (root.ValueKind != JsonValueKind.Object || root.TryGetProperty("candidates", out root)) && root.ValueKind == JsonValueKind.Array
+            ? [.. root.EnumerateArray().Select(Entry).OfType<ReplyEntry>()]
+            : null);
+
+    /// <summary>What is read of the first object or array of a reply; null where there is none.</summary>
+    public static T? Object<T>(string text, Func<JsonElement, T?> read)
+        where T : class
     {
         if (text.LastIndexOf(ThoughtEnd, StringComparison.Ordinal) is >= 0 and var thought)
         {
             text = text[(thought + ThoughtEnd.Length)..];
         }
 
-        return text.AsSpan().IndexOfAny('{', '[') is >= 0 and var start ? Read(System.Text.Encoding.UTF8.GetBytes(text[start..])) : null;
+        return text.AsSpan().IndexOfAny('{', '[') is >= 0 and var start ? Object(System.Text.Encoding.UTF8.GetBytes(text[start..]), read) : null;
     }
 
-    private static List<ReplyEntry>? Read(byte[] json)
+    private static T? Object<T>(byte[] json, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             var reader = new Utf8JsonReader(json, Lenient);
             using var document = JsonDocument.ParseValue(ref reader);
-            var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("candidates", out root))
-            {
-                return null;
-            }
-
-            return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray().Select(Entry).OfType<ReplyEntry>()] : null;
+            return read(document.RootElement);
         }
         catch (JsonException)
         {

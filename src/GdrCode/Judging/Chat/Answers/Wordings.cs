@@ -20,6 +20,12 @@ internal sealed partial class Wordings
 
     private readonly ConcurrentDictionary<(string Category, string Value), string> proposed = new();
 
+    // What became of words that did not hold up; it stands whatever is proposed later.
+    private readonly ConcurrentDictionary<(string Category, string Value), string> revised = new();
+
+    /// <summary>Whether there are any.</summary>
+    public bool Any => proposed.Any(p => p.Value.Length > 0);
+
     /// <summary>Takes the proposals of an answer; the order in which answers come is of no account.</summary>
     public void Add(Candidate candidate, Answer answer)
     {
@@ -33,7 +39,13 @@ internal sealed partial class Wordings
 
     /// <summary>The words to write for a finding; null where there are none.</summary>
     public string? Of(JudgedFinding judged) =>
-        IsProse(judged.Finding.Fragment) && proposed.TryGetValue((judged.Verdict.Category.Id, judged.Finding.Value), out var wording) && wording.Length > 0 ? wording : null;
+        IsProse(judged.Finding.Fragment) && KeyOf(judged) is var key && (revised.TryGetValue(key, out var wording) || proposed.TryGetValue(key, out wording)) && wording.Length > 0 ? wording : null;
+
+    /// <summary>Puts other words in the place of those that did not hold up; none where they are null, the same, or can't stand.</summary>
+    public void Revise(JudgedFinding statement, string? words) =>
+        revised[KeyOf(statement)] = words is not null && words != Of(statement) && Holds(words, statement.Finding.Value) ? words : "";
+
+    private static (string Category, string Value) KeyOf(JudgedFinding judged) => (judged.Verdict.Category.Id, judged.Finding.Value);
 
     private static bool IsProse(Fragment fragment) => fragment.Kind is FragmentKind.Comment or FragmentKind.Documentation or FragmentKind.Prose;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Model;
 
 using Microsoft.Extensions.AI;
@@ -66,12 +65,12 @@ internal static class RequestLine
             json.WriteNumber("max_completion_tokens", tokens);
         }
 
-        if (options.ResponseFormat is ChatResponseFormatJson { Schema: { } schema })
+        if (options.ResponseFormat is ChatResponseFormatJson { Schema: { } schema } format)
         {
             json.WriteStartObject("response_format");
             json.WriteString("type", "json_schema");
             json.WriteStartObject("json_schema");
-            json.WriteString("name", ReplySchema.Name);
+            json.WriteString("name", format.SchemaName);
             json.WriteBoolean("strict", true);
             json.WritePropertyName("schema");
             schema.WriteTo(json);

@@ -26,6 +26,9 @@ internal sealed record PromptPack
     /// <summary>The last line of a request; <c>{ids}</c> stands for the ids to answer.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>What every question for other words begins with.</summary>
+    public required string Rewording { get; init; }
+
     public required IReadOnlyList<PromptExample> Examples { get; init; }
 
     public required IReadOnlyList<ControlText> SensitiveControls { get; init; }

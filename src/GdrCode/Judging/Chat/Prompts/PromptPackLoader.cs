@@ -32,6 +32,7 @@ internal static class PromptPackLoader
             Contract = prompt.Contract.Trim(),
             Categories = prompt.Categories.Trim(),
             Answer = prompt.Answer.Trim(),
+            Rewording = prompt.Rewording.Trim(),
             Examples = examples.Examples,
             SensitiveControls = examples.Controls.Sensitive,
             CleanControls = examples.Controls.Clean,
@@ -96,6 +97,8 @@ internal static class PromptPackLoader
         public required string Categories { get; init; }
 
         public required string Answer { get; init; }
+
+        public required string Rewording { get; init; }
     }
 
     private sealed record ExamplesFile

@@ -50,6 +50,13 @@ internal static class CandidateJson
     /// <summary>A candidate's whole line.</summary>
     public static string WithId(string id, string json) => $"{{\"id\":\"{id}\",{json[1..]}";
 
+    /// <summary>A statement's whole line, with the words that did not hold up in its place.</summary>
+    public static string WithRefused(string json, string words, IReadOnlyList<string> found)
+    {
+        var line = PromptJson.AppendField(new StringBuilder(json, 0, json.Length - 1, json.Length + words.Length), "refused", words);
+        return PromptJson.Append(line.Append(",\"found\":"), found).Append('}').ToString();
+    }
+
     /// <summary>The entry of a reply that answers an example.</summary>
     public static string Answer(string id, PromptExample example) =>
         Answer(id, example.Reason, example.Verdict, example.Parts.Select(p => new ReplyPart(p.Quote, 1, p.Label, p.Category, p.Replacement)));
