@@ -36,7 +36,7 @@ public static class ClusterCommit
         foreach (var manifest in manifests)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CheckShard(folder, run, manifest, features);
+            CheckShard(ClusterPlan.Places(folder, run, plan, manifest.Shard), folder, manifest, features);
             totals.Add(manifest.Counts);
             files.AddRange(manifest.Outputs.Where(o => o.Kind == "records").Select(o => new ReleaseFile(o.Path, o.Bytes, o.Sha256, o.UncompressedBytes)));
             checkedShard?.Invoke(manifest.Shard);
@@ -87,9 +87,8 @@ public static class ClusterCommit
         }
     }
 
-    private static void CheckShard(RunFolder folder, RunFile run, ShardManifest manifest, Feature features)
+    private static void CheckShard(IReadOnlyList<OutputPlace> places, RunFolder folder, ShardManifest manifest, Feature features)
     {
-        var places = ClusterPlan.Places(folder, run, manifest.Shard);
         var counts = manifest.Counts;
         if (counts.DocsIn != counts.DocsOut + counts.Quarantined || !manifest.Outputs.Select(o => o.Kind).SequenceEqual(places.Select(p => p.Kind)))
         {
@@ -118,7 +117,7 @@ public static class ClusterCommit
             }
         }
 
-        if (manifest.Outputs[0].Lines != counts.DocsOut || manifest.Outputs is [_, _, { } attributes] && attributes.Lines != counts.DocsOut)
+        if (manifest.Outputs[0].Lines != counts.DocsOut || manifest.Outputs is [_, _, { } attributes] && attributes.Lines != counts.DocsIn)
         {
             throw Damaged(folder, manifest.Shard, "its outputs have another number of lines than its manifest says");
         }

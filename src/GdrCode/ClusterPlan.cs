@@ -37,6 +37,11 @@ public static class ClusterPlan
 
         var rules = RuleSet.Load(options.RulesFolder);
         var root = CommonFolder(files);
+        if (dataset.Attributes && shards < files.Count)
+        {
+            throw new ClusterException(ClusterFault.Configuration, "--attributes writes a sidecar for every input, which is a shard of its own then: leave out --shards");
+        }
+
         var plan = ShardPlanner.Plan(files.Select(f => (Path.GetRelativePath(root, f), new FileInfo(f).Length)), Math.Min(shards ?? files.Count, files.Count));
         var packed = RunFolder.Pack(plan);
         var settings = SettingsMap.Of(options, dataset);
@@ -64,7 +69,7 @@ public static class ClusterPlan
     internal static string KeyPath(RunFolder folder) => Path.Combine(folder.RestrictedPath, "key");
 
     /// <summary>The outputs of a shard, in their fixed order.</summary>
-    internal static IReadOnlyList<OutputPlace> Places(RunFolder folder, RunFile run, int shard)
+    internal static IReadOnlyList<OutputPlace> Places(RunFolder folder, RunFile run, IReadOnlyList<PlanEntry> plan, int shard)
     {
         var places = new List<OutputPlace>
         {
@@ -73,7 +78,8 @@ public static class ClusterPlan
         };
         if (run.Settings.Attributes)
         {
-            places.Add(new("attributes", folder.AttributesPath(run, shard), $"restricted/attributes/{DolmaAttributes.Experiment}/{RunFolder.RecordsName(run, shard)}"));
+            var name = DolmaAttributes.PathOf(plan.Single(p => p.Shard == shard).Path);
+            places.Add(new("attributes", Path.Combine(folder.Root, name), name));
         }
 
         return places;

@@ -17,7 +17,7 @@ public static class ClusterStatus
         var folder = new RunFolder(path);
         var run = folder.Read();
         var attempts = Attempts(folder).ToLookup(a => a.Shard, a => a.Beat);
-        return [.. Enumerable.Range(0, run.Shards).Select(s => StateOf(folder, s, [.. attempts[s].OrderBy(b => b.Time).ThenBy(b => b.Attempt, StringComparer.Ordinal)]))];
+        return [.. Enumerable.Range(0, run.Shards).Select(s => StateOf(folder, s, [.. attempts[s].OrderBy(b => b.Order).ThenBy(b => b.Time).ThenBy(b => b.Attempt, StringComparer.Ordinal)]))];
     }
 
     /// <summary>The id of a run.</summary>

@@ -24,10 +24,14 @@ internal static class CodePointSpans
                 at += Count(whole.AsSpan(header.Length + lines[line].Start, lines[line].SpanIncludingLineBreak.Length));
             }
 
-            // One value may be told by two categories; a reader of spans can replace it once.
+            // One value may be told by two categories; a reader of spans can replace it once, and of two that overlap in part it would leave the end of the second.
             if (spans.Count == 0 || spans[^1].End <= at + label.Start)
             {
                 spans.Add(new DocumentSpan(categories[label.Category].Group, at + label.Start, at + label.End, label.Confidence));
+            }
+            else if (spans[^1].End < at + label.End)
+            {
+                spans[^1] = spans[^1] with { End = at + label.End };
             }
         }
 

@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
+using GdrCode.Crawling;
 using GdrCode.Detection;
 
 namespace GdrCode;
 
 /// <summary>
 /// Remembers what became of texts: corpora of code are full of the same licences and vendored files. A text's result depends on its path as well, so the same text under another
-/// path is another one; what depends on other columns of its record is not remembered at all. Taking a result from here changes no byte of an output.
+/// path is another one, but for foreign code, whose path counts from the folder that holds it. What depends on other columns of its record is not remembered at all. Taking a result
+/// from here changes no byte of an output.
 /// </summary>
 internal sealed class ContentCache(TextRefiner refiner)
 {
@@ -22,6 +24,7 @@ internal sealed class ContentCache(TextRefiner refiner)
     public async ValueTask<(RefinedText Refined, bool IsCached)> RefineAsync(
         string path, string text, string? language, string? extension, IReadOnlyList<JudgedValue> people, OwnerPlaces? owner, CancellationToken cancellationToken)
     {
+        path = Places.InVendoredFolder(path);
         if (people.Count > 0 || owner?.MayStandIn(text) == true)
         {
             return (await refiner.RefineAsync(path, text, language, extension, people, owner, cancellationToken), false);

@@ -17,6 +17,9 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
     private const int BatchBytes = 128 * 1024;
     private const long BytesUnderWay = 96L * 1024 * 1024;
 
+    // In the sidecar of a line that is no record.
+    private static readonly DocumentSpans NoDocument = new(0, false, []);
+
     // 16 bytes an id: twice as many would fill gigabytes, and meeting a hash twice by chance is out of reach.
     private readonly HashSet<UInt128> ids = [];
 
@@ -126,7 +129,8 @@ internal sealed class RecordStream(RecordRefiner refiner, DatasetOptions dataset
             Counts.Faults[reason.Word()] = Counts.Faults.GetValueOrDefault(reason.Word()) + 1;
             var isHeld = result.Line.Bytes.Length > 0;
             sink.Quarantine(result.Line, new QuarantineRow(
-                names[result.Line.File], result.Line.Number, reason.Word(), isHeld ? result.Line.Bytes.Length : null, isHeld ? Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, result.Line.Bytes))[..24] : null));
+                names[result.Line.File], result.Line.Number, reason.Word(), isHeld ? result.Line.Bytes.Length : null, isHeld ? Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, result.Line.Bytes))[..24] : null),
+                dataset.Attributes && !reason.IsOfFile() ? DolmaAttributes.Compose(result.Id, result.Spans ?? NoDocument) : null);
             return;
         }
 

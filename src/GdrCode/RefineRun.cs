@@ -19,6 +19,7 @@ public sealed class RefineRun : IDisposable
     private readonly Pipeline pipeline;
     private readonly RunHooks hooks;
     private readonly Lazy<SarifOutput> sarif;
+    private readonly SurveyCache surveys;
 
     private RefineRun(PipelineOptions options, OutputFolder output, RuleSet rules, RunKey key, RunHooks hooks)
     {
@@ -27,6 +28,7 @@ public sealed class RefineRun : IDisposable
         this.key = key;
         this.hooks = hooks;
         pipeline = new Pipeline(options, rules, key);
+        surveys = new SurveyCache(pipeline);
         sarif = new Lazy<SarifOutput>(() => new SarifOutput(pipeline, key));
     }
 
@@ -140,7 +142,7 @@ public sealed class RefineRun : IDisposable
                 {
                     Locator = options.SarifFiles ? new FindingLocator(input.Name, prefix: "", key.Fingerprint, hashMasked: true) : null,
                 };
-                var run = new RepositoryRun(pipeline, options, composer, meter);
+                var run = new RepositoryRun(pipeline, options, composer, meter, surveys);
                 report = await run.RunAsync(source, input.Name, writer, Emit, cancellationToken);
                 Notes.Unapplied(report, hooks);
                 writer.Commit($"Refined copy of {input.Name}");

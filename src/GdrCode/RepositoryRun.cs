@@ -9,7 +9,7 @@ using GdrCode.Model;
 namespace GdrCode;
 
 /// <summary>Takes one repository through the pipeline in three passes: a survey of what may count, the sensitive values among it, and the rewriting of them wherever they stand.</summary>
-internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, ProgressMeter? progress)
+internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, ProgressMeter? progress, SurveyCache? cache = null)
 {
     // A value that is looked for everywhere must be surer than one that changes where it stands alone.
     private const double LeastConfidence = 0.7;
@@ -116,7 +116,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             try
             {
                 return await Deadline.RunAsync(options.FileTimeout, stop => ValueTask.FromResult(
-                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, pipeline.Survey(file, stop), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
+                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, cache?.Survey(file, stop) ?? pipeline.Survey(file, stop), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
             }
             catch (TimeoutException)
             {

@@ -25,6 +25,7 @@ public static class ScanRun
         var key = keyFile is null ? RunKey.Create() : RunKey.Read(keyFile);
         using var pipeline = new Pipeline(options, key);
         using var labels = outputs.LabelsFolder is null ? null : new LabelFiles(outputs.LabelsFolder, deltas: false);
+        var surveys = new SurveyCache(pipeline);
         var sarif = new SarifOutput(pipeline, key);
         var located = new List<(string Repository, IReadOnlyList<LocatedFinding> Findings)>();
         var reports = new List<RepositoryReport>();
@@ -72,7 +73,7 @@ public static class ScanRun
                 {
                     Locator = outputs.Located is not null || outputs.Sarif is not null || options.SarifFiles ? new FindingLocator(input.Name, source.Prefix, key.Fingerprint, hashMasked: false) : null,
                 };
-                var run = new RepositoryRun(pipeline, options, composer, meter);
+                var run = new RepositoryRun(pipeline, options, composer, meter, surveys);
                 var report = await run.RunAsync(source, input.Name, sink: null, result => Emit(input.Name, result, findings), cancel);
                 Notes.Unapplied(report, hooks);
                 located.Add((input.Name, findings));

@@ -84,7 +84,7 @@ public sealed class ShardRun : IDisposable
         }
 
         var id = AttemptId.Create(attempt);
-        var pulse = new Pulse(folder.AttemptPath(shard, id.Text), id.Text, HeartbeatEvery);
+        var pulse = new Pulse(folder.AttemptPath(shard, id.Text), id.Text, Directory.EnumerateFiles(folder.AttemptsFolder, RunFolder.Name(shard) + ".*.json").Count(), HeartbeatEvery);
         try
         {
             var counts = await AttemptAsync(shard, id, pulse, progress, cancellationToken);
@@ -183,7 +183,7 @@ public sealed class ShardRun : IDisposable
         }
     }
 
-    private IReadOnlyList<OutputPlace> Places(int shard) => ClusterPlan.Places(folder, run, shard);
+    private IReadOnlyList<OutputPlace> Places(int shard) => ClusterPlan.Places(folder, run, plan, shard);
 
     private ShardManifest? Done(int shard)
     {
@@ -217,15 +217,17 @@ public sealed class ShardRun : IDisposable
     {
         private readonly string path;
         private readonly string attempt;
+        private readonly int order;
         private readonly TimeSpan every;
         private readonly Stopwatch clock = Stopwatch.StartNew();
         private TimeSpan written = TimeSpan.Zero;
         private ShardProgress last = new(0, 0, 0, 0, 0);
 
-        public Pulse(string path, string attempt, TimeSpan every)
+        public Pulse(string path, string attempt, int order, TimeSpan every)
         {
             this.path = path;
             this.attempt = attempt;
+            this.order = order;
             this.every = every;
             Write("running", null);
         }
@@ -255,8 +257,10 @@ public sealed class ShardRun : IDisposable
         {
             written = clock.Elapsed;
             var rate = Math.Round(last.Bytes / 1e6 / Math.Max(0.001, clock.Elapsed.TotalSeconds), 3);
+            using var process = Process.GetCurrentProcess();
             var beat = new Heartbeat(
-                attempt, AttemptId.Host, Environment.ProcessId, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(), last.Records, last.Bytes, Math.Round(last.Share ?? 0, 4), last.Findings, rate, state, exitCode);
+                attempt, order, AttemptId.Host, Environment.ProcessId, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(), last.Records, last.Bytes, Math.Round(last.Share ?? 0, 4), last.Findings, rate,
+                Math.Round(process.TotalProcessorTime.TotalSeconds, 1), process.PeakWorkingSet64, state, exitCode);
             DurableFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(beat, ClusterJson.Indented.Heartbeat), replace: true);
         }
     }

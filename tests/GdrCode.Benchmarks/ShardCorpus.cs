@@ -6,27 +6,32 @@ using System.Text.Json;
 
 namespace GdrCode.Benchmarks;
 
-/// <summary>Makes shards in the form of stack-v1 out of the structure of this repository's own sources: no record is anybody's, and no two texts are equal.</summary>
+/// <summary>Makes shards in the form of stack-v1 out of the structure of this repository's own sources: no record is anybody's, and no two texts are equal but for the copies that are asked for.</summary>
 internal static class ShardCorpus
 {
+    // Packages that copies are copies of, and folders that they lie in.
+    private const int Packages = 40;
+
     // Declarations a record, so that records have about the size of files in corpora.
     private const int LeastLines = 20;
     private const int MostLines = 200;
 
     private static readonly string[] Names = ["Wilma Ostrowska", "Bram Achterveld", "Signe Lundhagen", "Tiago Ferreirinha", "Maelys Kerandren"];
 
-    /// <summary><c>corpus FOLDER RECORDS SHARDS [SENSITIVE-PERCENT]</c>.</summary>
+    /// <summary><c>corpus FOLDER RECORDS SHARDS [SENSITIVE-PERCENT [COPIES-PERCENT]]</c>.</summary>
     public static int Run(string[] args)
     {
         if (args is not [var folder, var records, var shards, .. var rest])
         {
-            Console.Error.WriteLine("usage: corpus FOLDER RECORDS SHARDS [SENSITIVE-PERCENT]");
+            Console.Error.WriteLine("usage: corpus FOLDER RECORDS SHARDS [SENSITIVE-PERCENT [COPIES-PERCENT]]");
             return 2;
         }
 
-        var bytes = Make(folder, int.Parse(records, CultureInfo.InvariantCulture), int.Parse(shards, CultureInfo.InvariantCulture), rest is [var percent, ..] ? int.Parse(percent, CultureInfo.InvariantCulture) : 30);
+        var bytes = Make(folder, Number(records), Number(shards), rest is [var percent, ..] ? Number(percent) : 30, rest is [_, var copies, ..] ? Number(copies) : 0);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records} records, {bytes / 1e6:N1} MB before compression, in {shards} shards"));
         return 0;
+
+        static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes the shards and gives their bytes before compression.</summary>
@@ -34,7 +39,8 @@ internal static class ShardCorpus
     /// <param name="records">How many records in all.</param>
     /// <param name="shards">In how many files.</param>
     /// <param name="sensitivePercent">How many of a hundred records hold a planted name, mailbox and password.</param>
-    public static long Make(string folder, int records, int shards, int sensitivePercent)
+    /// <param name="copiesPercent">How many of a hundred records are files of a few packages, each in a vendored folder of another repository.</param>
+    public static long Make(string folder, int records, int shards, int sensitivePercent, int copiesPercent = 0)
     {
         Directory.CreateDirectory(folder);
         var lines = Lines();
@@ -44,7 +50,8 @@ internal static class ShardCorpus
             using var file = new GZipStream(File.Create(Path.Combine(folder, $"train-{shard:00000}-of-{shards:00000}.jsonl.gz")), CompressionLevel.Fastest);
             for (var number = shard; number < records; number += shards)
             {
-                var record = Record(lines, number, number % 100 < sensitivePercent);
+                var package = number % 100 < copiesPercent ? number % Packages : (int?)null;
+                var record = Record(lines, number, package, number % 100 < sensitivePercent);
                 file.Write(record);
                 bytes += record.Length;
             }
@@ -53,11 +60,11 @@ internal static class ShardCorpus
         return bytes;
     }
 
-    private static byte[] Record(List<string> lines, int number, bool isSensitive)
+    private static byte[] Record(List<string> lines, int number, int? package, bool isSensitive)
     {
-        var random = new Pick(number);
+        var random = new Pick(package ?? number);
         var (start, count) = (random.Next(lines.Count - MostLines), LeastLines + random.Next(MostLines - LeastLines));
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"namespace Generated.Part{number};\n"));
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"namespace Generated.Part{package ?? number};\n"));
         for (var i = 0; i < count; i++)
         {
             text.Append(lines[start + i]).Append('\n');
@@ -82,7 +89,7 @@ internal static class ShardCorpus
             writer.WriteNumber("size", utf8.Length);
             writer.WriteString("ext", "cs");
             writer.WriteString("lang", "C#");
-            writer.WriteString("max_stars_repo_path", string.Create(CultureInfo.InvariantCulture, $"src/Part{number}.cs"));
+            writer.WriteString("max_stars_repo_path", package is null ? string.Create(CultureInfo.InvariantCulture, $"src/Part{number}.cs") : string.Create(CultureInfo.InvariantCulture, $"src/Area{number}/third_party/package{package}/Part.cs"));
             writer.WriteString("max_stars_repo_name", string.Create(CultureInfo.InvariantCulture, $"owner{number / 50}/project{number / 50}"));
             writer.WriteNumber("max_stars_count", random.Next(5000));
             writer.WriteString("content", content);

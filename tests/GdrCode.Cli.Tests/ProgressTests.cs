@@ -52,6 +52,16 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void Terminal_ShowsTheShard()
+    {
+        using var corpus = new Datasets.Corpus(1, 2_000);
+
+        var shown = OnTerminal("shard", Path.Combine(corpus.Inputs, "part0.jsonl.gz"), "--out", corpus.At("out.jsonl.gz"), "--schema", "starcoderdata", "--key-file", Datasets.Corpus.Key);
+
+        Assert.Matches(@"\rpart0\.jsonl\.gz: [0-9,]+ records, [0-9.]+ MB/s, [0-9,]+ findings, 0:[0-9:]+ left", shown);
+    }
+
+    [Fact]
     public void Terminal_ShowsTheClone()
     {
         var bare = Path.Combine(folder, "bare.git");

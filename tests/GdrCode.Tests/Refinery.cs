@@ -11,12 +11,12 @@ internal sealed class Refinery(PipelineOptions options, string key = "a key of s
 
     public static Refinery Default { get; } = new(new PipelineOptions());
 
-    public Refined Refine(MemoryRepository repository, int workers = 1, Action<RunProgress>? progress = null)
+    public Refined Refine(MemoryRepository repository, int workers = 1, Action<RunProgress>? progress = null, Func<Pipeline, SurveyCache>? cache = null)
     {
         pipeline ??= new Pipeline(options, key);
         var results = new List<FileResult>();
         var meter = new ProgressMeter("memory", 0, 1, repository.Entries.Count, new Counts(), progress);
-        var run = new RepositoryRun(pipeline, options with { Workers = workers }, new LabelComposer("memory", key), meter);
+        var run = new RepositoryRun(pipeline, options with { Workers = workers }, new LabelComposer("memory", key), meter, cache?.Invoke(pipeline));
         var report = run.RunAsync(repository, "memory", repository, results.Add, CancellationToken.None).GetAwaiter().GetResult();
         return new Refined(report, results, repository.Written);
     }

@@ -12,14 +12,15 @@ internal static class ClusterCommand
     private static Command Slurm()
     {
         var (run, job) = (ClusterOptions.Run(), new JobOptions());
-        var command = new Command("slurm", "Writes job.sbatch and submit.sh into slurm/ in the run's folder. submit.sh queues what is not done, and a commit after it.") { run };
+        var command = new Command("slurm", "Writes job.sbatch, commit.sbatch and submit.sh into slurm/ in the run's folder. submit.sh queues what is not done, and a commit after it.") { run };
         job.AddTo(command, time: true);
         command.SetAction(parse =>
         {
             var path = Path.GetFullPath(parse.GetValue(run)!);
-            RequireRun(path);
+            var runId = ClusterStatus.RunId(path);
             var folder = Directory.CreateDirectory(Path.Combine(path, "slurm")).FullName;
-            File.WriteAllText(Path.Combine(folder, "job.sbatch"), SlurmFiles.Job(path, job.Resolve(parse)));
+            File.WriteAllText(Path.Combine(folder, "job.sbatch"), SlurmFiles.Job(runId, path, job.Resolve(parse)));
+            File.WriteAllText(Path.Combine(folder, "commit.sbatch"), SlurmFiles.Commit(runId, path, job.Resolve(parse)));
             File.WriteAllText(Path.Combine(folder, "submit.sh"), SlurmFiles.Submit(path, job.Resolve(parse)));
             Console.Error.WriteLine($"submit it with: bash {Path.Combine(folder, "submit.sh")}");
             return ExitCodes.Done;
@@ -46,8 +47,6 @@ internal static class ClusterCommand
         });
         return command;
     }
-
-    private static void RequireRun(string path) => ClusterStatus.RunId(path);
 
     /// <summary>What a shard takes of the cluster.</summary>
     private sealed class JobOptions

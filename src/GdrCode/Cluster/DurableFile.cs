@@ -14,12 +14,32 @@ internal static class DurableFile
     public static void Write(string path, ReadOnlySpan<byte> content, bool replace)
     {
         var temporary = $"{path}{TemporaryMark}{Environment.MachineName}-{Environment.ProcessId}";
-        using (var stream = new FileStream(temporary, FileMode.Create))
+        try
         {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
+            using (var stream = new FileStream(temporary, FileMode.Create))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, replace);
+            File.Move(temporary, path, replace);
+        }
+        catch (IOException)
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong first is what is told.
+        }
     }
 }

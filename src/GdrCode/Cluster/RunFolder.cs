@@ -23,11 +23,11 @@ internal sealed class RunFolder(string root)
 
     public string QuarantinePath(int shard) => Path.Combine(Root, "quarantine", Name(shard) + ".jsonl.gz");
 
-    public string AttributesPath(RunFile run, int shard) => Path.Combine(Root, "restricted", "attributes", DolmaAttributes.Experiment, RecordsName(run, shard));
-
     public string RestrictedPath => Path.Combine(Root, "restricted");
 
-    public string AttemptPath(int shard, string attempt) => Path.Combine(Root, "attempts", $"{Name(shard)}.{attempt}.json");
+    public string AttemptPath(int shard, string attempt) => Path.Combine(AttemptsFolder, $"{Name(shard)}.{attempt}.json");
+
+    public string AttemptsFolder => Path.Combine(Root, "attempts");
 
     public static string RecordsPath(RunFile run, int shard) => Path.Combine(run.OutputRoot, "data", RecordsName(run, shard));
 

@@ -73,9 +73,14 @@ internal sealed class ShardOutput : IRecordSink, IDisposable
         Advance(line);
     }
 
-    public void Quarantine(RecordLine line, QuarantineRow row)
+    public void Quarantine(RecordLine line, QuarantineRow row, byte[]? attributes)
     {
         files[1].Write(StreamSink.Json(row));
+        if (attributes is not null)
+        {
+            files[2].Write(attributes);
+        }
+
         Advance(line);
     }
 

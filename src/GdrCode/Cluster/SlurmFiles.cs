@@ -16,9 +16,9 @@ public sealed record JobSettings(int Cpus, string Memory, string Time, int AtOnc
 public static class SlurmFiles
 {
     /// <summary>The job of one shard: it saves a checkpoint three minutes before its time is over, and is queued again.</summary>
-    public static string Job(string run, JobSettings settings) => string.Create(CultureInfo.InvariantCulture, $$"""
+    public static string Job(string runId, string run, JobSettings settings) => string.Create(CultureInfo.InvariantCulture, $$"""
         #!/bin/bash
-        #SBATCH --job-name=gdr
+        #SBATCH --job-name={{Name(runId)}}
         #SBATCH --cpus-per-task={{settings.Cpus}}
         #SBATCH --mem={{settings.Memory}}
         #SBATCH --time={{settings.Time}}
@@ -41,6 +41,26 @@ public static class SlurmFiles
 
         """);
 
+    /// <summary>The job that judges a run. Where it begins while shards are queued again, it goes behind them.</summary>
+    public static string Commit(string runId, string run, JobSettings settings) => string.Create(CultureInfo.InvariantCulture, $$"""
+        #!/bin/bash
+        #SBATCH --job-name={{Name(runId)}}-commit
+        #SBATCH --cpus-per-task=1
+        #SBATCH --mem={{settings.Memory}}
+        #SBATCH --time={{settings.Time}}
+        #SBATCH --open-mode=append
+        #SBATCH --output={{run}}/logs/commit.%j.out
+        set -uo pipefail
+        {{settings.Command}} commit --run {{Quote(run)}}; rc=$?
+        if [ "$rc" -eq 75 ]; then
+          # Its dependency is met for a moment when a shard ends to be queued again. Such a shard is in the queue all the while; one that has failed is not.
+          shards=$(squeue --noheader --name={{Name(runId)}} --format=%F | sort -u | paste -sd:)
+          [ -n "$shards" ] && sbatch --parsable --dependency="afterany:$shards" --begin=now+60 {{Quote(run + "/slurm/commit.sbatch")}}
+        fi
+        exit "$rc"
+
+        """);
+
     /// <summary>Submits whatever shards are not done, in as many arrays as it takes, and a commit that judges the run when all have ended.</summary>
     public static string Submit(string run, JobSettings settings) => string.Create(CultureInfo.InvariantCulture, $$"""
         #!/bin/bash
@@ -53,9 +73,11 @@ public static class SlurmFiles
           ids="$ids:$id"
         done < <({{settings.Command}} retry --run {{Quote(run)}} --format slurm --max-array-size {{settings.MaxArraySize}})
         # afterany, not afterok: the commit itself says what is missing, and a failed shard leaves no job behind that waits for ever.
-        sbatch --parsable ${ids:+--dependency=afterany$ids} --job-name=gdr-commit --output={{Quote(run + "/logs/commit.%j.out")}} --wrap {{Quote($"{settings.Command} commit --run {run}")}}
+        sbatch --parsable ${ids:+--dependency=afterany$ids} {{Quote(run + "/slurm/commit.sbatch")}}
 
         """);
+
+    private static string Name(string runId) => "gdr-" + runId;
 
     private static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

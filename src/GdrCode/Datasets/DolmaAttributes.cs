@@ -11,6 +11,10 @@ internal static class DolmaAttributes
     /// <summary>The types of spans: the groups of categories.</summary>
     public static IReadOnlyList<string> Groups { get; } = ["contact", "credential", "device-network", "financial", "government-id", "health", "organisation", "person", "special"];
 
+    /// <summary>Where the sidecar of a document file stands in a run's folder: a mixer finds it by the file's own path, and reads gzip.</summary>
+    public static string PathOf(string document) =>
+        $"restricted/attributes/{Experiment}/{document.Replace('\\', '/')}{(document.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? "" : ".gz")}";
+
     /// <summary>The key of a type.</summary>
     public static string Key(string type) => $"{Experiment}__{Tagger}__{type}";
 

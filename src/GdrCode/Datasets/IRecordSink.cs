@@ -6,6 +6,6 @@ internal interface IRecordSink
     /// <summary>A record, without a line feed, and its row in the sidecar; null where none is asked for.</summary>
     void Write(RecordLine line, byte[] record, byte[]? attributes);
 
-    /// <summary>A line that is not in the output.</summary>
-    void Quarantine(RecordLine line, QuarantineRow row);
+    /// <summary>A line that is not in the output, and its row in the sidecar: that one goes line by line with the input.</summary>
+    void Quarantine(RecordLine line, QuarantineRow row, byte[]? attributes);
 }

@@ -12,15 +12,24 @@ internal sealed class StreamSink(Stream records, Stream? attributes, Action<Quar
     {
         records.Write(record);
         records.WriteByte((byte)'\n');
+        WriteRow(row);
+    }
+
+    public void Quarantine(RecordLine line, QuarantineRow row, byte[]? rowOfSidecar)
+    {
+        quarantine(row);
+        WriteRow(rowOfSidecar);
+    }
+
+    /// <summary>A row as it is written.</summary>
+    public static byte[] Json(QuarantineRow row) => JsonSerializer.SerializeToUtf8Bytes(row, DatasetJson.Rows.QuarantineRow);
+
+    private void WriteRow(byte[]? row)
+    {
         if (attributes is not null && row is not null)
         {
             attributes.Write(row);
             attributes.WriteByte((byte)'\n');
         }
     }
-
-    public void Quarantine(RecordLine line, QuarantineRow row) => quarantine(row);
-
-    /// <summary>A row as it is written.</summary>
-    public static byte[] Json(QuarantineRow row) => JsonSerializer.SerializeToUtf8Bytes(row, DatasetJson.Rows.QuarantineRow);
 }

@@ -40,13 +40,40 @@ public sealed class CrawlTests : CrawlTestBase
         var faults = new Faults(Server.Folder);
         Server.Interfere = faults.MayFailAsync;
 
-        var report = await CrawlAsync(Of("acme"), o => o with { PerHost = 8, Limits = o.Limits with { Silence = TimeSpan.FromSeconds(2) } });
+        var report = await CrawlAsync(Of("acme"), o => o with { PerHost = 8, Limits = o.Limits with { Silence = TimeSpan.FromSeconds(3) } });
 
         Assert.Empty(report.LeftOut);
         Assert.Equal(commits, report.Rows.ToDictionary(r => r.Name, r => r.Commit!));
         Assert.All(commits, c => Git.Run(CloneOf(c.Key), "fsck", "--full"));
-        Assert.Equal(Server.Requests.Count / 10, faults.Count);
+        Assert.Equal(faults.Requests / 10, faults.Count);
         Assert.True(faults.Kinds.Count == Faults.AllKinds || count < 100, string.Join(' ', faults.Kinds));
+    }
+
+    [Fact]
+    public async Task HostThatFailsForAWhile_IsAskedAgain_WhenTheOthersAreThrough()
+    {
+        const int Attempts = 1 + 5;
+        var commits = Enumerable.Range(0, 4).ToDictionary(i => $"acme/r{i}", i => Server.Add($"acme/r{i}"));
+        Server.Add("acme/never");
+        var (late, never) = (0, 0);
+        Server.Interfere = context =>
+        {
+            var path = context.Request.Path;
+            var fails = (path.StartsWithSegments("/acme/r3.git") && Interlocked.Increment(ref late) <= Attempts) || (path.StartsWithSegments("/acme/never.git") && Interlocked.Increment(ref never) > 0);
+            if (fails)
+            {
+                context.Abort();
+            }
+
+            return Task.FromResult(fails);
+        };
+
+        var report = await CrawlAsync(Of("acme"));
+
+        Assert.Equal(commits, report.Rows.ToDictionary(r => r.Name, r => r.Commit!));
+        Assert.Equal("acme/never", Assert.Single(report.LeftOut).Name);
+        // Once more after the first lap, which brought others, and once after the second, which brought r3.
+        Assert.Equal(Attempts + 2, never);
     }
 
     [Fact]

@@ -8,12 +8,14 @@ namespace GdrCode.Cli.Tests.Crawling;
 /// <summary>Makes one request in ten fail, each time in another way.</summary>
 internal sealed class Faults(string repositories)
 {
-    public const int AllKinds = 7;
+    public const int AllKinds = 8;
 
     private readonly ConcurrentDictionary<int, int> kinds = new();
     private int requests;
 
     public int Count => kinds.Values.Sum();
+
+    public int Requests => requests;
 
     public ICollection<int> Kinds => kinds.Keys;
 
@@ -56,6 +58,9 @@ internal sealed class Faults(string repositories)
             case 6 when IsGit(context):
                 await GitBackend.ServeAsync(context, repositories, SlowAsync);
                 break;
+            case 7 when IsGit(context):
+                await SilenceAsync(context);
+                break;
             default:
                 response.ContentLength = 5_000;
                 await response.WriteAsync("[{\"full_name\":\"acme/");
@@ -79,6 +84,9 @@ internal sealed class Faults(string repositories)
             context.Abort();
         }
     }
+
+    // Until the other side has had enough of it.
+    private static Task SilenceAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
     private static async Task SlowAsync(HttpContext context, byte[] body)
     {

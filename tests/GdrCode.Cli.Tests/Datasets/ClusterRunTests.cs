@@ -12,25 +12,18 @@ public sealed class ClusterRunTests : IDisposable
     [Fact]
     public void KilledAndStoppedAttempts_EndInTheSameBytes_AsOneThatWasNot()
     {
-        corpus.Plan("calm", "--shards", "2", "--attributes");
-        corpus.Plan("rough", "--shards", "2", "--attributes");
-        Assert.Equal(0, corpus.Run("calm").ExitCode);
+        // The script that is run with two hundred kills by hand.
+        var start = new ProcessStartInfo("bash", [Path.Combine(Tool.Root, "tests", "GdrCode.Benchmarks", "crash-test.sh"), "6"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["CRASH_TOOL"] = Tool.Assembly;
+        start.Environment["CRASH_INPUT"] = corpus.Inputs;
+        start.Environment["CRASH_SCHEMA"] = "starcoderdata";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
 
-        // Wherever the signals meet it; the script in the benchmarks does it two hundred times.
-        foreach (var (signal, wait) in (ReadOnlySpan<(string, int)>)[("KILL", 900), ("USR1", 1400), ("TERM", 1200), ("KILL", 1600)])
-        {
-            using var process = Tool.Start("run", "--run", corpus.At("rough"), "--key-file", Corpus.Key);
-            process.WaitForExit(wait);
-            Process.Start("kill", ["-" + signal, $"{process.Id}"]).WaitForExit();
-            process.WaitForExit();
-        }
-
-        var last = corpus.Run("rough");
-
-        Assert.True(last.ExitCode == 0, last.Error);
-        Assert.Equal(corpus.Outputs("calm"), corpus.Outputs("rough"));
-        Assert.Equal(0, Commit("rough").ExitCode);
-        Assert.Empty(Directory.EnumerateFiles(corpus.At("rough/journal")));
+        Assert.True(process.ExitCode == 0, output + error.GetAwaiter().GetResult());
+        Assert.StartsWith("6 kills, ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,6 +134,16 @@ public sealed class ClusterRunTests : IDisposable
         Assert.Equal((74, 65, 2, 2), (gone.ExitCode, other.ExitCode, key.ExitCode, again.ExitCode));
         Assert.Contains("part1.jsonl.gz: was planned and is not there", gone.Error, StringComparison.Ordinal);
         Assert.All((ToolResult[])[gone, other, key, again], r => Assert.Single(r.Error.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public void Sidecars_AreOneAnInput()
+    {
+        var refused = corpus.Plan("run", "--attributes", "--shards", "2");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("leave out --shards", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(corpus.At("run/run.json")));
     }
 
     private string Shard(string name) => JsonDocument.Parse(Corpus.Lines(corpus.At("run/plan.jsonl.gz")).First(l => l.Contains(name, StringComparison.Ordinal))).RootElement.GetProperty("shard").GetRawText();

@@ -33,7 +33,12 @@ public class ShardTests
         Assert.Contains("truncated-gzip 1", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("strowska", result.Error + File.ReadAllText(corpus.At("out.jsonl.quarantine.jsonl")), StringComparison.OrdinalIgnoreCase);
         Assert.InRange(File.ReadLines(corpus.At("out.jsonl")).Count(), 1, 499);
-        Assert.Equal("part0.jsonl.gz", JsonDocument.Parse(result.Error.Split('\n').Last(l => l.StartsWith('{'))).RootElement.GetProperty("shard").GetString());
+        var progress = JsonDocument.Parse(result.Error.Split('\n').Last(l => l.StartsWith('{'))).RootElement;
+        Assert.Equal(["shard", "records", "cached", "bytes", "mb_s", "findings", "share", "eta_s"], progress.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("part0.jsonl.gz", progress.GetProperty("shard").GetString());
+        Assert.Equal(1, progress.GetProperty("share").GetDouble());
+        Assert.InRange(progress.GetProperty("records").GetInt64(), 1, 499);
+        Assert.True(progress.GetProperty("findings").GetInt64() > 0 && progress.GetProperty("mb_s").GetDouble() > 0);
     }
 
     [Fact]

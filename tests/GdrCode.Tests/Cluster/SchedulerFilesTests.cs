@@ -1,6 +1,9 @@
 using GdrCode.Cluster;
 
-using YamlDotNet.Serialization;
+using k8s;
+using k8s.Models;
+
+using YamlDotNet.Core;
 
 namespace GdrCode.Tests.Cluster;
 
@@ -8,63 +11,62 @@ public class SchedulerFilesTests
 {
     private static readonly JobSettings Settings = new(4, "8G", "04:00:00", 20, 1000, "gdr", "/secure/it's.key");
 
-    // Fields of batch/v1 Job as the Kubernetes API reference lists them, as far as a Job of this kind may use them.
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
-    {
-        [""] = "apiVersion kind metadata spec",
-        ["metadata"] = "name namespace labels annotations",
-        ["spec"] = "completionMode completions parallelism backoffLimitPerIndex maxFailedIndexes podFailurePolicy template backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished suspend",
-        ["spec.podFailurePolicy"] = "rules",
-        ["spec.podFailurePolicy.rules"] = "action onExitCodes onPodConditions",
-        ["spec.podFailurePolicy.rules.onExitCodes"] = "containerName operator values",
-        ["spec.podFailurePolicy.rules.onPodConditions"] = "type status",
-        ["spec.template"] = "metadata spec",
-        ["spec.template.spec"] = "restartPolicy terminationGracePeriodSeconds containers volumes",
-        ["spec.template.spec.containers"] = "name image args command env resources volumeMounts",
-        ["spec.template.spec.containers.env"] = "name value valueFrom",
-        ["spec.template.spec.containers.resources"] = "requests limits",
-        ["spec.template.spec.containers.resources.requests"] = "cpu memory",
-        ["spec.template.spec.containers.resources.limits"] = "cpu memory",
-        ["spec.template.spec.containers.volumeMounts"] = "name mountPath readOnly subPath",
-        ["spec.template.spec.volumes"] = "name persistentVolumeClaim secret",
-        ["spec.template.spec.volumes.persistentVolumeClaim"] = "claimName readOnly",
-        ["spec.template.spec.volumes.secret"] = "secretName items defaultMode optional",
-    };
-
     [Theory]
     [InlineData("gdr-key")]
     [InlineData(null)]
-    public void KubernetesJob_HasOnlyFieldsOfTheApi(string? secret)
+    public void KubernetesJob_IsReadByTheApisOwnTypes_WhichRefuseUnknownFields(string? secret)
     {
-        var job = Job(secret);
-        var strangers = new List<string>();
-        Walk(job, "", strangers);
+        var text = Manifest(secret);
+        var job = Read(text);
+        var container = Assert.Single(job.Spec.Template.Spec.Containers);
 
-        Assert.Empty(strangers);
+        Assert.Equal(("batch/v1", "Job", "gdr-a1b2c3"), (job.ApiVersion, job.Kind, job.Metadata.Name));
+        Assert.Equal(("Indexed", 12, 12, 3, "Never"), (job.Spec.CompletionMode, job.Spec.Completions, job.Spec.Parallelism, job.Spec.BackoffLimitPerIndex, job.Spec.Template.Spec.RestartPolicy));
+        Assert.Equal(["run", "--run", "/data/run", "--shard", "auto", "--workers", "4"], container.Args);
+        Assert.Equal(8L << 30, container.Resources.Limits["memory"].ToInt64());
+        // Every mount has its volume, and every rule names a container that is there.
+        Assert.Equal(job.Spec.Template.Spec.Volumes.Select(v => v.Name).Order(), container.VolumeMounts.Select(m => m.Name).Order());
+        Assert.Equal(secret is null ? 1 : 2, container.VolumeMounts.Count);
+        Assert.All(job.Spec.PodFailurePolicy.Rules.Where(r => r.OnExitCodes is not null), r => Assert.Equal(container.Name, r.OnExitCodes.ContainerName));
+        Assert.ThrowsAny<YamlException>(() => Read(text.Replace("completionMode:", "completionsMode:", StringComparison.Ordinal)));
+        Assert.ThrowsAny<YamlException>(() => Read(text.Replace("mountPath:", "mountpath:", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void KubernetesJob_SaysWhatIsTriedAgain()
     {
-        var spec = (Dictionary<object, object>)((Dictionary<object, object>)Job("gdr-key"))["spec"];
-        var rules = (List<object>)((Dictionary<object, object>)spec["podFailurePolicy"])["rules"];
-        var codes = (Dictionary<object, object>)((Dictionary<object, object>)rules[0])["onExitCodes"];
+        var rules = Read(Manifest("gdr-key")).Spec.PodFailurePolicy.Rules;
 
-        Assert.Equal(("Indexed", "12", "3"), (spec["completionMode"], spec["completions"], spec["backoffLimitPerIndex"]));
-        Assert.Equal(["2", "65", "66"], (List<object>)codes["values"]);
-        Assert.Equal("Never", ((Dictionary<object, object>)((Dictionary<object, object>)spec["template"])["spec"])["restartPolicy"]);
+        Assert.Equal(["FailIndex", "Ignore", "Ignore"], rules.Select(r => r.Action));
+        Assert.Equal([2, 65, 66], rules[0].OnExitCodes.Values);
+        Assert.Equal([75], rules[1].OnExitCodes.Values);
+        Assert.Equal("DisruptionTarget", Assert.Single(rules[2].OnPodConditions).Type);
     }
 
     [Fact]
     public void SlurmJob_QueuesItselfAgain_AndKeepsTheKeyOffItsCommandLine()
     {
-        var job = SlurmFiles.Job("/shared/run", Settings);
+        var job = SlurmFiles.Job("a1b2c3", "/shared/run", Settings);
 
         Assert.Contains("#SBATCH --requeue\n#SBATCH --signal=B:USR1@180\n", job, StringComparison.Ordinal);
         Assert.Contains("export GDR_KEY_FILE='/secure/it'\\''s.key'\n", job, StringComparison.Ordinal);
         Assert.Contains("[ \"$rc\" -eq 75 ] && scontrol requeue", job, StringComparison.Ordinal);
         Assert.StartsWith("#!/bin/bash\n", job, StringComparison.Ordinal);
         Assert.Equal(0, Bash(job));
+    }
+
+    [Fact]
+    public void SlurmCommit_GoesBehindShardsThatAreQueuedAgain()
+    {
+        var (job, commit) = (SlurmFiles.Job("a1b2c3", "/shared/it's a run", Settings), SlurmFiles.Commit("a1b2c3", "/shared/it's a run", Settings));
+
+        // It looks for the name that the shards have, and not for its own.
+        Assert.Contains("#SBATCH --job-name=gdr-a1b2c3\n", job, StringComparison.Ordinal);
+        Assert.Contains("squeue --noheader --name=gdr-a1b2c3 ", commit, StringComparison.Ordinal);
+        Assert.Contains("#SBATCH --job-name=gdr-a1b2c3-commit\n", commit, StringComparison.Ordinal);
+        Assert.Contains("--dependency=\"afterany:$shards\"", commit, StringComparison.Ordinal);
+        Assert.Contains("gdr commit --run '/shared/it'\\''s a run'; rc=$?\n", commit, StringComparison.Ordinal);
+        Assert.Equal(0, Bash(commit));
     }
 
     [Fact]
@@ -86,26 +88,7 @@ public class SchedulerFilesTests
         return process.ExitCode;
     }
 
-    private static object Job(string? secret) =>
-        new DeserializerBuilder().Build().Deserialize<object>(KubernetesFiles.Job("a1b2c3", "/data/run", 12, "registry/gdr:1", "corpus", "/data", secret, Settings))!;
+    private static string Manifest(string? secret) => KubernetesFiles.Job("a1b2c3", "/data/run", 12, "registry/gdr:1", "corpus", "/data", secret, Settings with { Memory = "8Gi" });
 
-    private static void Walk(object node, string path, List<string> strangers)
-    {
-        if (node is List<object> list)
-        {
-            list.ForEach(item => Walk(item, path, strangers));
-        }
-        else if (node is Dictionary<object, object> map)
-        {
-            foreach (var (key, value) in map)
-            {
-                if (!Fields.TryGetValue(path, out var allowed) || !allowed.Split(' ').Contains((string)key))
-                {
-                    strangers.Add($"{path}.{key}");
-                }
-
-                Walk(value, path.Length == 0 ? (string)key : $"{path}.{key}", strangers);
-            }
-        }
-    }
+    private static V1Job Read(string manifest) => KubernetesYaml.Deserialize<V1Job>(manifest, strict: true);
 }

@@ -24,6 +24,21 @@ public class RecordStreamTests
     }
 
     [Fact]
+    public void VendoredFile_IsReadOnce_WhereverItsFolderLies()
+    {
+        const string text = "// jQuery lookalike, ask Wilma Ostrowska <wilma.ostrowska@brenntal-logistik.de>\nvar a = 1;\n";
+        string Record(int id, string path) => $"{{\"id\":\"{id}\",\"content\":{JsonSerializer.Serialize(text)},\"max_stars_repo_path\":\"{path}\",\"max_stars_repo_name\":\"owner{id}/r\"}}";
+        string[] vendored = ["node_modules/jq/a.js", "web/node_modules/jq/a.js", "b/c/d/node_modules/jq/a.js", "src/packages/jq.1.2.3/a.js", "packages/jq.1.2.3/a.js"];
+
+        var (written, _, _, cached) = Records.Run(RefinedRecords.Lines(vendored.Select((p, i) => Record(i, p))), 1);
+        var (_, _, _, own) = Records.Run(RefinedRecords.Lines([Record(1, "src/x1/own.js"), Record(2, "src/x2/own.js")]), 1);
+
+        Assert.Equal((3, 0), (cached, own));
+        Assert.Single(written.Select(l => JsonDocument.Parse(l.Split('|')[0]).RootElement.GetProperty("content").GetString()).Distinct());
+        Assert.Equal(vendored, written.Select(l => JsonDocument.Parse(l.Split('|')[0]).RootElement.GetProperty("max_stars_repo_path").GetString()));
+    }
+
+    [Fact]
     public void DamagedLines_AreQuarantined_WithoutTheirContent()
     {
         var lines = RefinedRecords.Lines(["""{"id":"1","content":"a"}""", """{"id":"1","content":"secret-b"}""", "secret-c", """{"id":"2","content":"x"}"""])

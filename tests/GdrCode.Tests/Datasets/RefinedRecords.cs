@@ -52,6 +52,6 @@ internal sealed class RefinedRecords
 
         public void Write(RecordLine line, byte[] record, byte[]? attributes) => Written.Add(Encoding.UTF8.GetString(record) + (attributes is null ? "" : "|" + Encoding.UTF8.GetString(attributes)));
 
-        public void Quarantine(RecordLine line, QuarantineRow row) => Quarantined.Add(row);
+        public void Quarantine(RecordLine line, QuarantineRow row, byte[]? attributes) => Quarantined.Add(row);
     }
 }

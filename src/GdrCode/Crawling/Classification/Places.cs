@@ -43,12 +43,22 @@ internal static class Places
             : Place.Production;
     }
 
+    /// <summary>A path from its folder of foreign code on; the whole path where it has none. Where in a repository that folder lies says nothing of what is in it.</summary>
+    public static string InVendoredFolder(string path)
+    {
+        OfFolders(path, out var vendored);
+        return path[vendored..];
+    }
+
+    private static Place OfFolders(string path) => OfFolders(path, out _);
+
     /// <summary>The place that the folders name; vendored outweighs generated, that tests, and those documentation.</summary>
-    private static Place OfFolders(string path)
+    private static Place OfFolders(string path, out int vendored)
     {
         var places = Folders.GetAlternateLookup<ReadOnlySpan<char>>();
         var (test, documentation, generated) = (false, false, false);
-        var afterPackages = false;
+        var (afterPackages, packages) = (false, 0);
+        vendored = 0;
         for (int start = 0, end; (end = path.IndexOf('/', start)) >= 0; start = end + 1)
         {
             var folder = path.AsSpan(start, end - start);
@@ -56,6 +66,7 @@ internal static class Places
             {
                 if (place == Place.Vendored)
                 {
+                    vendored = start;
                     return place;
                 }
 
@@ -67,9 +78,11 @@ internal static class Places
             // NuGet's old folder holds Name.1.2.3; a monorepo's packages/name is its own code.
             if (afterPackages && EndsInVersion(folder))
             {
+                vendored = packages;
                 return Place.Vendored;
             }
 
+            packages = start;
             afterPackages = folder.Equals("packages", StringComparison.OrdinalIgnoreCase);
             test |= IsTestStem(folder);
         }

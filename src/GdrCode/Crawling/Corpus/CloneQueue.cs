@@ -18,6 +18,9 @@ internal sealed class CloneQueue(Cloner cloner, string home, int workers, int pe
     // A server that asks for longer is as good as gone for this crawl.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
+    // Doublings of the silence that is borne.
+    private const int MostPatience = 3;
+
     private readonly SemaphoreSlim slots = new(workers);
 
     /// <param name="rows">What to clone.</param>
@@ -34,19 +37,40 @@ internal sealed class CloneQueue(Cloner cloner, string home, int workers, int pe
         async Task HostAsync(IEnumerable<int> indices)
         {
             var host = new HostPause(time);
-            await Parallel.ForEachAsync(indices, new ParallelOptions { MaxDegreeOfParallelism = perHost, CancellationToken = cancellationToken }, async (index, cancel) =>
+            var open = indices.ToList();
+            // A host fails for minutes, or seems to where this machine is busy: what was lost meanwhile is asked for again, by fewer at a time and with more patience, as long as that brings some of it.
+            for (var (lap, before) = (0, int.MaxValue); open.Count > 0 && open.Count < before; lap++)
             {
-                var outcome = await CloneAsync(rows[index], host, cancel);
-                outcomes[index] = outcome;
-                lock (gate)
+                before = open.Count;
+                var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, perHost >> lap), CancellationToken = cancellationToken };
+                var patience = 1 << Math.Min(lap, MostPatience);
+                await Parallel.ForEachAsync(open, options, async (index, cancel) =>
                 {
-                    done(outcome);
-                }
-            });
+                    outcomes[index] = await CloneAsync(rows[index], host, lap == 0 ? limits.Retries : 0, patience, cancel);
+                    if (!MayPass(outcomes[index]))
+                    {
+                        Tell(index);
+                    }
+                });
+                open = [.. open.Where(i => MayPass(outcomes[i]))];
+            }
+
+            open.ForEach(Tell);
+        }
+
+        void Tell(int index)
+        {
+            lock (gate)
+            {
+                done(outcomes[index]);
+            }
         }
     }
 
-    private async Task<CloneOutcome> CloneAsync(ManifestRow row, HostPause host, CancellationToken cancellationToken)
+    // Who wants no retries gets none.
+    private bool MayPass(CloneOutcome outcome) => limits.Retries > 0 && outcome.LeftOut?.Reason is LeftOutReason.Failed or LeftOutReason.Damaged;
+
+    private async Task<CloneOutcome> CloneAsync(ManifestRow row, HostPause host, int retries, int patience, CancellationToken cancellationToken)
     {
         var path = $"{Folder}/{RemoteUrl.Folder(row.Url)}";
         var folder = CloneFolder.Inside(home, path) ?? throw new IOException($"{Path.Combine(home, path)}: is a link or a file, where a clone should be; remove it");
@@ -57,7 +81,7 @@ internal sealed class CloneQueue(Cloner cloner, string home, int workers, int pe
             CloneException fault;
             try
             {
-                return await Task.Factory.StartNew(() => Clone(row, path, folder, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                return await Task.Factory.StartNew(() => Clone(row, path, folder, patience, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             catch (CloneException e)
             {
@@ -68,7 +92,7 @@ internal sealed class CloneQueue(Cloner cloner, string home, int workers, int pe
                 slots.Release();
             }
 
-            if (attempt >= fault.Retries(limits.Retries) || fault.RetryAfter > LongestWait)
+            if (attempt >= fault.Retries(retries) || fault.RetryAfter > LongestWait)
             {
                 return new CloneOutcome(null, new LeftOut(row.Name, row.Url, fault.Reason, fault.Message), 0);
             }
@@ -84,14 +108,14 @@ internal sealed class CloneQueue(Cloner cloner, string home, int workers, int pe
         }
     }
 
-    private CloneOutcome Clone(ManifestRow row, string path, string folder, CancellationToken cancellationToken)
+    private CloneOutcome Clone(ManifestRow row, string path, string folder, int patience, CancellationToken cancellationToken)
     {
         if (Cloner.CommitIn(folder) is { } kept && (row.Commit ?? kept) == kept)
         {
             return new CloneOutcome(row with { Commit = kept, Path = path }, null, 0);
         }
 
-        var (commit, bytes) = cloner.Clone(row, folder, cancellationToken);
+        var (commit, bytes) = cloner.Clone(row, folder, patience, cancellationToken);
         return new CloneOutcome(row with { Commit = commit, Path = path }, null, bytes);
     }
 

@@ -13,15 +13,19 @@ internal sealed class Cloner(HttpClient http, CloneLimits limits, Func<Uri, stri
     private const string Branch = "refs/heads/crawled";
 
     /// <summary>Clones into a folder that is there afterwards only if all went well. Blocks.</summary>
+    /// <param name="row">The repository.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="patience">How many times the usual silence of a server is borne.</param>
+    /// <param name="cancellationToken">Stops; then nothing is left.</param>
     /// <returns>The commit, and how many bytes the server sent.</returns>
     /// <exception cref="CloneException">It can't be cloned.</exception>
-    public (string Commit, long Bytes) Clone(ManifestRow row, string folder, CancellationToken cancellationToken)
+    public (string Commit, long Bytes) Clone(ManifestRow row, string folder, int patience, CancellationToken cancellationToken)
     {
         NativeLibgit2.EnsureLoaded();
         var partial = folder + ".partial";
         CloneFolder.Delete(partial);
         Directory.CreateDirectory(partial);
-        using var transfer = new Transfer(http, row.Url, tokenFor(row.Url), limits, cancellationToken);
+        using var transfer = new Transfer(http, row.Url, tokenFor(row.Url), limits with { Silence = limits.Silence * patience }, cancellationToken);
         try
         {
             var commit = Fetch(row, partial, transfer);
