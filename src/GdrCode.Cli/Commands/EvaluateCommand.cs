@@ -49,12 +49,31 @@ internal static class EvaluateCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<bool> Build = new("--build")
+    {
+        Description = "With --utility: build the .NET repositories and run their tests, before and after, in copies and with the packages on this machine alone. This runs the code of the repositories.",
+    };
+
+    private static readonly Option<double> BuildTimeout = new("--build-timeout")
+    {
+        Description = "How long each build and each run of tests may take, in seconds.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => UtilityRun.DefaultBuildTimeoutSeconds,
+    };
+
     public static Command Create()
     {
         var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository.")
         {
-            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, UnmarkCommand.Create(), EvaluationPageCommand.Create(),
+            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, Build, BuildTimeout, UnmarkCommand.Create(), EvaluationPageCommand.Create(),
         };
+        BuildTimeout.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() is > 0 and <= 86_400))
+            {
+                result.AddError("--build-timeout must be more than 0, and a day at most");
+            }
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -73,6 +92,11 @@ internal static class EvaluateCommand
             throw new UsageException("nothing to evaluate; name predictions and --expert, --cases or --utility");
         }
 
+        if (utility.Length == 0 && parse.GetValue(Build))
+        {
+            throw new UsageException("--build needs two sides to compare; name them with --utility");
+        }
+
         if (expert is not null)
         {
             Compare(parse, systems, expert);
@@ -86,7 +110,8 @@ internal static class EvaluateCommand
 
         if (utility.Length > 0)
         {
-            FigureTables.Write(UtilityTables.Of(UtilityRun.Run(utility[0], utility[1])));
+            var limit = parse.GetValue(Build) ? TimeSpan.FromSeconds(parse.GetValue(BuildTimeout)) : (TimeSpan?)null;
+            FigureTables.Write(UtilityTables.Of(await UtilityRun.RunAsync(utility[0], utility[1], limit, parse.GetValue(Output), Console.Error.WriteLine, cancellationToken)));
         }
 
         return ExitCodes.Done;

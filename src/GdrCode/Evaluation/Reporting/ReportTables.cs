@@ -20,6 +20,8 @@ public static class ReportTables
         .. report.Systems.Where(s => s.Calibration is not null).Select(Calibration),
     ];
 
+    internal static string Title(CorpusFacts facts) => $"Evaluation on {facts.Name}";
+
     /// <summary>The size of the corpus in one sentence.</summary>
     public static string Facts(CorpusFacts facts) => string.Create(
         CultureInfo.InvariantCulture,
