@@ -54,11 +54,12 @@ public sealed class TrainRun
     /// <param name="corpora">Folders <c>&lt;repository&gt;/&lt;path&gt;</c> of marked files, or folders with <c>lines.jsonl</c>, <c>spans.jsonl</c> and <c>repositories/</c>.</param>
     /// <param name="output">The model file; replaced when the new one is whole.</param>
     /// <param name="log">Takes a line for every step.</param>
-    /// <exception cref="InvalidDataException">A corpus can't be read; names file and line.</exception>
+    /// <exception cref="InvalidDataException">A corpus can't be read, or all are too few to learn from, or the model can't be written there; names every fault on a line of its own.</exception>
     public static ModelManifest Run(IReadOnlyList<string> corpora, string output, Action<string> log)
     {
-        var model = new TrainRun(log).Train(corpora);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        // What is wrong with the arguments is said before the minutes that training takes.
+        TrainInputs.RequireWritable(output);
+        var model = new TrainRun(log).Train(TrainInputs.Read(corpora, OuterFolds));
         var partial = output + ".partial";
         using (var stream = File.Create(partial))
         {
@@ -69,9 +70,8 @@ public sealed class TrainRun
         return model.Manifest;
     }
 
-    private JudgeModel Train(IReadOnlyList<string> corpora)
+    private JudgeModel Train(List<(string Corpus, MarkedFile File)> marked)
     {
-        var marked = corpora.SelectMany(c => Read(c).Select(f => (Corpus: c, File: f))).ToList();
         var files = marked.ConvertAll(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}"));
         log($"{files.Count} files, {files.Sum(f => f.LineLabels.Length)} lines, {files.Sum(f => f.Truth.Length)} candidates");
         var planted = new TrainingPlants(marked.Select(m => m.File)).Of(rules).Select((p, i) => Label(p.File, $"planted/{i}", p.Planted)).ToList();
@@ -104,8 +104,6 @@ public sealed class TrainRun
         var (linear, trees) = trainer.Train([.. files, .. planted]);
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
     }
-
-    private static IEnumerable<MarkedFile> Read(string corpus) => LabelledCorpus.Is(corpus) ? LabelledCorpus.Read(corpus) : MarkedCorpus.Read(corpus);
 
     // What each part brings: the rules, what is known around a finding, the model, its own proposals, the rest of the repository.
     private void Ablate(
