@@ -8,7 +8,7 @@ using GdrCode.Evaluation.Utility.Builds;
 namespace GdrCode;
 
 /// <summary>Compares raw repositories with what <c>refine</c> made of them.</summary>
-public static partial class UtilityRun
+public static class UtilityRun
 {
     /// <summary>A build, and a run of tests, may take 300 s unless told otherwise.</summary>
     public const double DefaultBuildTimeoutSeconds = 300;
@@ -39,11 +39,11 @@ public static partial class UtilityRun
             scores = scores with { Builds = new BuildScores(builds) };
         }
 
-        files?.Write("utility", scores, Json.Default.UtilityScores, UtilityTables.Page(scores));
+        files?.Write("utility", scores, UtilityJson.Default.UtilityScores, UtilityTables.Page(scores));
         return scores;
     }
-
-    [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
-    [JsonSerializable(typeof(UtilityScores))]
-    private sealed partial class Json : JsonSerializerContext;
 }
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(UtilityScores))]
+internal sealed partial class UtilityJson : JsonSerializerContext;

@@ -35,7 +35,33 @@ public sealed class EvaluateUtilityTests : IDisposable
         Assert.Empty(Directory.GetDirectories(Path.Combine(Tool.Fixtures, "buildable"), "obj", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public void Diversity_ComparesThreeForms_AndDrawsThem()
+    {
+        foreach (var (name, i) in new[] { "Maria Keller", "Aylin Demirkan", "Torvald Ekehjelm" }.Select((n, i) => (n, i)))
+        {
+            var path = At($"raw/mailer/Mailer{i}.cs");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, $"// ask {name} before the cut-over\nclass Mailer{i} {{ }}\n");
+        }
+
+        Assert.Equal(0, Tool.Run("refine", At("raw/mailer"), "--out", At("refined")).ExitCode);
+
+        var result = Tool.Run("evaluate", "--diversity", At("raw"), At("refined"), "--out", At("report"));
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        double RougeOfLines(string form) => double.Parse(
+            result.Output.Split('\n').Single(l => l.TrimStart().StartsWith(form, StringComparison.Ordinal)).Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[3],
+            System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(RougeOfLines("placeholders") > RougeOfLines("refined"), result.Output);
+        Assert.Equal(RougeOfLines("as it is"), RougeOfLines("refined"), 0.1);
+        Assert.Equal(9, File.ReadAllText(At("report/diversity.html")).Split("<circle").Length - 1);
+        Assert.DoesNotContain("Keller", File.ReadAllText(At("report/diversity.json")), StringComparison.Ordinal);
+        Assert.Contains("| refined |", File.ReadAllText(At("report/diversity.md")), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("no-such-raw: no such folder", "--diversity", "no-such-raw", "src")]
     [InlineData("--build needs two sides", "--build", "--cases", "x")]
     [InlineData("no-such-raw: no such folder", "--utility", "no-such-raw", "src")]
     [InlineData("no-such-refined: no such folder", "--utility", "src", "no-such-refined")]

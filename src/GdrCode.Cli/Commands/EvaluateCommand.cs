@@ -49,6 +49,14 @@ internal static class EvaluateCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<string[]> Diversity = new("--diversity")
+    {
+        Description = "A folder of repositories, and what refine made of them: how much their texts differ from each other, beside the same texts with placeholders for all that the rules find.",
+        HelpName = "RAW REFINED",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private static readonly Option<bool> Build = new("--build")
     {
         Description = "With --utility: build the .NET repositories and run their tests, before and after, in copies and with the packages on this machine alone. This runs the code of the repositories.",
@@ -65,7 +73,7 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository.")
         {
-            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, Build, BuildTimeout, UnmarkCommand.Create(), EvaluationPageCommand.Create(),
+            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, Build, BuildTimeout, Diversity, UnmarkCommand.Create(), StudentCommand.Create(), EvaluationPageCommand.Create(),
         };
         BuildTimeout.Validators.Add(result =>
         {
@@ -81,15 +89,15 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         string[] systems = [.. new[] { parse.GetValue(Labels) }.OfType<string>(), .. parse.GetValue(Others) ?? []];
-        var (expert, cases, utility) = (parse.GetValue(Expert), parse.GetValue(Cases), parse.GetValue(Utility) ?? []);
+        var (expert, cases, utility, diversity) = (parse.GetValue(Expert), parse.GetValue(Cases), parse.GetValue(Utility) ?? [], parse.GetValue(Diversity) ?? []);
         if (systems.Length > 0 != expert is not null)
         {
             throw new UsageException(expert is null ? "predictions need an expert to compare with; name one with --expert" : "--expert needs predictions to compare; name them");
         }
 
-        if (expert is null && cases is null && utility.Length == 0)
+        if (expert is null && cases is null && utility.Length == 0 && diversity.Length == 0)
         {
-            throw new UsageException("nothing to evaluate; name predictions and --expert, --cases or --utility");
+            throw new UsageException("nothing to evaluate; name predictions and --expert, --cases, --utility or --diversity");
         }
 
         if (utility.Length == 0 && parse.GetValue(Build))
@@ -112,6 +120,11 @@ internal static class EvaluateCommand
         {
             var limit = parse.GetValue(Build) ? TimeSpan.FromSeconds(parse.GetValue(BuildTimeout)) : (TimeSpan?)null;
             FigureTables.Write(UtilityTables.Of(await UtilityRun.RunAsync(utility[0], utility[1], limit, parse.GetValue(Output), Console.Error.WriteLine, cancellationToken)));
+        }
+
+        if (diversity.Length > 0)
+        {
+            FigureTables.Write(DiversityTables.Of(await DiversityRun.RunAsync(diversity[0], diversity[1], parse.GetValue(Output), cancellationToken)));
         }
 
         return ExitCodes.Done;

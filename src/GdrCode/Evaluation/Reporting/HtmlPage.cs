@@ -14,15 +14,15 @@ internal static class HtmlPage
         p { margin: .25rem 0 .75rem; color: var(--dim); max-width: 70ch; }
         .wide { overflow-x: auto; } .wide:focus-visible { outline: 2px solid var(--good); }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; }
-        th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--rule); text-align: right; white-space: nowrap; } th:first-child, td:first-child { text-align: left; }
-        thead th { background: var(--head); font-weight: 600; } th:first-child { padding-left: .5rem; } td:first-child, tbody th { padding-left: .5rem; font-weight: 400; }
-        .charts { display: flex; flex-wrap: wrap; gap: 1.5rem 2.5rem; } figure { margin: 0; width: min(100%, 23rem); } figcaption { margin-bottom: .25rem; } .cells { width: min(100%, 19rem); }
+        th, td { padding: .3rem .8rem; border-bottom: 1px solid var(--rule); text-align: right; white-space: nowrap; } th:first-child, td:first-child { text-align: left; }
+        thead th { background: var(--head); font-weight: 600; } tbody th { font-weight: 400; }
+        .charts { display: flex; flex-wrap: wrap; gap: 1.5rem; } figure { margin: 0; width: min(100%, 22rem); } figcaption { margin-bottom: .25rem; } .cells { width: min(100%, 16rem); }
         svg { display: block; width: 100%; height: auto; font-size: 12px; } svg text { fill: var(--fg); } svg .axis { fill: var(--dim); } svg .count { font-size: 18px; font-weight: 600; }
         .right { fill: var(--good); } .wrong { fill: var(--bad); } .grid { stroke: var(--rule); stroke-width: 1; } .ideal { stroke: var(--dim); stroke-dasharray: 2 4; }
-        .line { fill: none; stroke-width: 2; } .dot { stroke: var(--bg); stroke-width: 1; }
+        .line { fill: none; stroke-width: 2; } .dot { stroke: var(--bg); stroke-width: 1; } .faint { fill-opacity: .55; stroke: none; } .frame { fill: none; stroke: var(--rule); }
         .line.s0 { stroke: var(--s0); } .line.s1 { stroke: var(--s1); stroke-dasharray: 7 3; } .line.s2 { stroke: var(--s2); stroke-dasharray: 2 3; } .line.s3 { stroke: var(--s3); stroke-dasharray: 10 3 2 3; }
         .dot.s0 { fill: var(--s0); } .dot.s1 { fill: var(--s1); } .dot.s2 { fill: var(--s2); } .dot.s3 { fill: var(--s3); }
-        .key { list-style: none; margin: .25rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .9rem; } .key svg { display: inline-block; width: 2.2rem; height: .8rem; vertical-align: -.05rem; margin-right: .4rem; }
+        .key { list-style: none; margin: .25rem 0 .75rem; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .9rem; } .key svg { display: inline-block; width: 2.2rem; height: .8rem; vertical-align: -.05rem; margin-right: .4rem; }
         @media print { body { max-width: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } }
         """;
 
