@@ -35,7 +35,7 @@ internal static class EvaluateCommand
 
     private static readonly Option<string?> Output = new("--out")
     {
-        Description = "Take evaluation.json, .md and .html, and the errors with their text in restricted/.",
+        Description = "Take evaluation.json, .md and .html, or cases, utility and diversity as asked for, and the errors with their text in restricted/.",
         HelpName = "DIR",
     };
 
@@ -71,7 +71,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository.")
+        var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository; measures what refining leaves of a corpus' use.")
         {
             Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, Build, BuildTimeout, Diversity, UnmarkCommand.Create(), StudentCommand.Create(), EvaluationPageCommand.Create(),
         };
