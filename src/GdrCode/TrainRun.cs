@@ -74,6 +74,11 @@ public sealed class TrainRun
     {
         var files = marked.ConvertAll(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}"));
         log($"{files.Count} files, {files.Sum(f => f.LineLabels.Length)} lines, {files.Sum(f => f.Truth.Length)} candidates");
+        if (!files.Exists(f => f.Truth.Contains(true)))
+        {
+            throw new InvalidDataException("none of the values marked as sensitive is a candidate: marks count in literals, comments, documentation and configuration values, not in code");
+        }
+
         var planted = new TrainingPlants(marked.Select(m => m.File)).Of(rules).Select((p, i) => Label(p.File, $"planted/{i}", p.Planted)).ToList();
         log($"{planted.Count} files with planted examples of the rules");
         var held = CrossValidate(trainer, files, planted);
@@ -81,6 +86,11 @@ public sealed class TrainRun
         var known = files.ToDictionary(f => f, trainer.Known);
         double Judged(LabelledFile f, int i) => Probability(slope, offset, held[f][i]) is var p && EmbeddedJudge.IsSure(f.Candidates.Findings[i], known[f][i], p, Floor) ? 1 : p;
         var sensitive = Math.Round(new LineCurve(files, Judged).LowestFor(LeastPrecision), 4);
+        if (!double.IsFinite(sensitive))
+        {
+            throw new InvalidDataException($"no threshold gives a precision of {LeastPrecision} in cross-validation: there is too little to learn from, or the marks contradict each other");
+        }
+
         var figures = new TrainingFigures(files, sensitive);
         figures.Add("none", TrainingFigures.OfRules);
         figures.Add("embedded", Judged);

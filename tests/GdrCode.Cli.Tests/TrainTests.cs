@@ -35,6 +35,21 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void MarksInCode_TeachNothing_AndThatIsSaid()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Write($"code/r{i}/a.cs", $"class A{i} {{ int ⟦name:x⟧ = 1; }}\n");
+        }
+
+        var result = Tool.Run("train", At("code"), "--out", At("my.model"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("gdr: none of the values marked as sensitive is a candidate", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("my.model")));
+    }
+
+    [Fact]
     public void NoCorpus_OrNoOutput_IsAFaultOfUse()
     {
         Assert.Equal(2, Tool.Run("train", "--out", At("my.model")).ExitCode);
