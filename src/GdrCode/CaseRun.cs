@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using GdrCode.Evaluation.Cases;
 using GdrCode.Evaluation.Reporting;
 using GdrCode.Evaluation.Scoring;
@@ -12,7 +14,7 @@ public static class CaseRun
     /// <param name="path">The cases, JSON lines.</param>
     /// <param name="options">What to do; the judge is replaced by each of <paramref name="judges"/>.</param>
     /// <param name="judges">Names of judges.</param>
-    /// <param name="output">Takes the failed cases in <c>restricted/</c>; null to write none.</param>
+    /// <param name="output">Takes <c>cases.json</c>, <c>.md</c> and <c>.html</c>, and the failed cases in <c>restricted/</c>; null to write none.</param>
     /// <param name="cancellationToken">Stops between cases.</param>
     /// <exception cref="InvalidDataException">A case can't be read.</exception>
     public static async Task<IReadOnlyList<CaseScores>> RunAsync(
@@ -21,6 +23,7 @@ public static class CaseRun
         var cases = PeerCase.Read(path);
         var key = RunKey.Create();
         var scores = new List<CaseScores>();
+        var folder = output is null ? null : new EvaluationFolder(output);
         foreach (var judge in judges)
         {
             var pipeline = new Pipeline(options with { Judge = judge }, key);
@@ -32,12 +35,10 @@ public static class CaseRun
             }
 
             scores.Add(CaseScoring.Score(judge, results, map));
-            if (output is not null)
-            {
-                new EvaluationFolder(output).WriteCases(judge, results.Where(r => !CaseScoring.Succeeds(r.Case, r.Findings, map)));
-            }
+            folder?.WriteCases(judge, results.Where(r => !CaseScoring.Succeeds(r.Case, r.Findings, map)));
         }
 
+        folder?.Write("cases", scores, CasesJson.Default.IReadOnlyListCaseScores, CaseTables.Page(scores));
         return scores;
     }
 
@@ -51,3 +52,7 @@ public static class CaseRun
         ]);
     }
 }
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(IReadOnlyList<CaseScores>))]
+internal sealed partial class CasesJson : JsonSerializerContext;

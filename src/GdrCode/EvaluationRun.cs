@@ -27,7 +27,7 @@ public static class EvaluationRun
 
         var map = CategoryMap.Load(RuleSet.Load().Categories.Values.ToDictionary(c => c.Id, c => c.Group));
         var alignments = systems.Select(s => new Alignment(corpus, PredictionReader.Read(s, corpus))).ToList();
-        var refinedTexts = refined is null ? null : CorpusTexts.In(RefinedFolder(refined));
+        var refinedTexts = refined is null ? null : CorpusTexts.In(RefinedFolder.Of(refined));
         var report = new EvaluationReport(
             ToolVersion.Text,
             SystemScorer.Facts(Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(expert))), corpus),
@@ -50,13 +50,5 @@ public static class EvaluationRun
     {
         var (kind, language) = Pipeline.Classifier.Classify(path, default);
         return (kind.ToString().ToLowerInvariant(), language);
-    }
-
-    private static string RefinedFolder(string folder)
-    {
-        var inside = Path.Combine(folder, PlainCorpus.RepositoriesFolder);
-        return Directory.Exists(inside) ? inside
-            : Directory.Exists(folder) ? folder
-            : throw new InvalidDataException($"{folder}: no such folder");
     }
 }

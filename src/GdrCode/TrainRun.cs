@@ -54,11 +54,12 @@ public sealed class TrainRun
     /// <param name="corpora">Folders <c>&lt;repository&gt;/&lt;path&gt;</c> of marked files, or folders with <c>lines.jsonl</c>, <c>spans.jsonl</c> and <c>repositories/</c>.</param>
     /// <param name="output">The model file; replaced when the new one is whole.</param>
     /// <param name="log">Takes a line for every step.</param>
-    /// <exception cref="InvalidDataException">A corpus can't be read; names file and line.</exception>
+    /// <exception cref="InvalidDataException">A corpus can't be read, or all are too few to learn from, or the model can't be written there; names every fault on a line of its own.</exception>
     public static ModelManifest Run(IReadOnlyList<string> corpora, string output, Action<string> log)
     {
-        var model = new TrainRun(log).Train(corpora);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        // What is wrong with the arguments is said before the minutes that training takes.
+        TrainInputs.RequireWritable(output);
+        var model = new TrainRun(log).Train(TrainInputs.Read(corpora, OuterFolds));
         var partial = output + ".partial";
         using (var stream = File.Create(partial))
         {
@@ -69,11 +70,15 @@ public sealed class TrainRun
         return model.Manifest;
     }
 
-    private JudgeModel Train(IReadOnlyList<string> corpora)
+    private JudgeModel Train(List<(string Corpus, MarkedFile File)> marked)
     {
-        var marked = corpora.SelectMany(c => Read(c).Select(f => (Corpus: c, File: f))).ToList();
         var files = marked.ConvertAll(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}"));
         log($"{files.Count} files, {files.Sum(f => f.LineLabels.Length)} lines, {files.Sum(f => f.Truth.Length)} candidates");
+        if (!files.Exists(f => f.Truth.Contains(true)))
+        {
+            throw new InvalidDataException("none of the values marked as sensitive is a candidate: marks count in literals, comments, documentation and configuration values, not in code");
+        }
+
         var planted = new TrainingPlants(marked.Select(m => m.File)).Of(rules).Select((p, i) => Label(p.File, $"planted/{i}", p.Planted)).ToList();
         log($"{planted.Count} files with planted examples of the rules");
         var held = CrossValidate(trainer, files, planted);
@@ -81,6 +86,11 @@ public sealed class TrainRun
         var known = files.ToDictionary(f => f, trainer.Known);
         double Judged(LabelledFile f, int i) => Probability(slope, offset, held[f][i]) is var p && EmbeddedJudge.IsSure(f.Candidates.Findings[i], known[f][i], p, Floor) ? 1 : p;
         var sensitive = Math.Round(new LineCurve(files, Judged).LowestFor(LeastPrecision), 4);
+        if (!double.IsFinite(sensitive))
+        {
+            throw new InvalidDataException($"no threshold gives a precision of {LeastPrecision} in cross-validation: there is too little to learn from, or the marks contradict each other");
+        }
+
         var figures = new TrainingFigures(files, sensitive);
         figures.Add("none", TrainingFigures.OfRules);
         figures.Add("embedded", Judged);
@@ -104,8 +114,6 @@ public sealed class TrainRun
         var (linear, trees) = trainer.Train([.. files, .. planted]);
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
     }
-
-    private static IEnumerable<MarkedFile> Read(string corpus) => LabelledCorpus.Is(corpus) ? LabelledCorpus.Read(corpus) : MarkedCorpus.Read(corpus);
 
     // What each part brings: the rules, what is known around a finding, the model, its own proposals, the rest of the repository.
     private void Ablate(

@@ -47,11 +47,16 @@ public sealed class EvaluateTests : IDisposable
             {"id":"2","source":"own","filename":"a.txt","text":"plain words","expected":"negative","category":"email-address","spans":[],"negative_scope":"category"}
             """);
 
-        var result = Tool.Run("evaluate", "--cases", At("cases.jsonl"));
+        var result = Tool.Run("evaluate", "--cases", At("cases.jsonl"), "--out", At("report"));
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Equal(2, result.Output.Split('\n').Count(l => l.TrimStart().StartsWith("own", StringComparison.Ordinal)));
         Assert.Equal(4, result.Output.Split("1.000 / 1.000").Length - 1);
+        using var json = JsonDocument.Parse(File.ReadAllText(At("report/cases.json")));
+        Assert.Equal(["none", "embedded"], json.RootElement.EnumerateArray().Select(s => s.GetProperty("name").GetString()));
+        Assert.All(json.RootElement.EnumerateArray(), s => Assert.Equal(1, s.GetProperty("total").GetProperty("found").GetInt32()));
+        Assert.Contains("2 cases under none and embedded.", File.ReadAllText(At("report/cases.html")), StringComparison.Ordinal);
+        Assert.Contains("| own | 1 |", File.ReadAllText(At("report/cases.md")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal static class EvaluateCommand
 
     private static readonly Option<string?> Output = new("--out")
     {
-        Description = "Take evaluation.json, .md and .html, and the errors with their text in restricted/.",
+        Description = "Take evaluation.json, .md and .html, or cases, utility and diversity as asked for, and the errors with their text in restricted/.",
         HelpName = "DIR",
     };
 
@@ -49,12 +49,39 @@ internal static class EvaluateCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<string[]> Diversity = new("--diversity")
+    {
+        Description = "A folder of repositories, and what refine made of them: how much their texts differ from each other, beside the same texts with placeholders for all that the rules find.",
+        HelpName = "RAW REFINED",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<bool> Build = new("--build")
+    {
+        Description = "With --utility: build the .NET repositories and run their tests, before and after, in copies and with the packages on this machine alone. This runs the code of the repositories.",
+    };
+
+    private static readonly Option<double> BuildTimeout = new("--build-timeout")
+    {
+        Description = "How long each build and each run of tests may take, in seconds.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => UtilityRun.DefaultBuildTimeoutSeconds,
+    };
+
     public static Command Create()
     {
-        var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository.")
+        var command = new Command("evaluate", "Compares predicted labels with expert labels, by line, span, file and repository; measures what refining leaves of a corpus' use.")
         {
-            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, UnmarkCommand.Create(), EvaluationPageCommand.Create(),
+            Labels, Others, Expert, Texts, Refined, Output, Cases, Utility, Build, BuildTimeout, Diversity, UnmarkCommand.Create(), StudentCommand.Create(), EvaluationPageCommand.Create(),
         };
+        BuildTimeout.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() is > 0 and <= 86_400))
+            {
+                result.AddError("--build-timeout must be more than 0, and a day at most");
+            }
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -62,15 +89,20 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         string[] systems = [.. new[] { parse.GetValue(Labels) }.OfType<string>(), .. parse.GetValue(Others) ?? []];
-        var (expert, cases, utility) = (parse.GetValue(Expert), parse.GetValue(Cases), parse.GetValue(Utility) ?? []);
+        var (expert, cases, utility, diversity) = (parse.GetValue(Expert), parse.GetValue(Cases), parse.GetValue(Utility) ?? [], parse.GetValue(Diversity) ?? []);
         if (systems.Length > 0 != expert is not null)
         {
             throw new UsageException(expert is null ? "predictions need an expert to compare with; name one with --expert" : "--expert needs predictions to compare; name them");
         }
 
-        if (expert is null && cases is null && utility.Length == 0)
+        if (expert is null && cases is null && utility.Length == 0 && diversity.Length == 0)
         {
-            throw new UsageException("nothing to evaluate; name predictions and --expert, --cases or --utility");
+            throw new UsageException("nothing to evaluate; name predictions and --expert, --cases, --utility or --diversity");
+        }
+
+        if (utility.Length == 0 && parse.GetValue(Build))
+        {
+            throw new UsageException("--build needs two sides to compare; name them with --utility");
         }
 
         if (expert is not null)
@@ -86,7 +118,13 @@ internal static class EvaluateCommand
 
         if (utility.Length > 0)
         {
-            FigureTables.Write(UtilityTables.Of(UtilityRun.Run(utility[0], utility[1])));
+            var limit = parse.GetValue(Build) ? TimeSpan.FromSeconds(parse.GetValue(BuildTimeout)) : (TimeSpan?)null;
+            FigureTables.Write(UtilityTables.Of(await UtilityRun.RunAsync(utility[0], utility[1], limit, parse.GetValue(Output), Console.Error.WriteLine, cancellationToken)));
+        }
+
+        if (diversity.Length > 0)
+        {
+            FigureTables.Write(DiversityTables.Of(await DiversityRun.RunAsync(diversity[0], diversity[1], parse.GetValue(Output), cancellationToken)));
         }
 
         return ExitCodes.Done;

@@ -11,23 +11,24 @@ internal static class MarkedCorpus
         Paths(folder).Select(p => Read(folder, p.Repository, p.Path)).OfType<MarkedFile>();
 
     /// <summary>Every file of the corpus, text or not.</summary>
-    public static IEnumerable<(string Repository, string Path)> Paths(string folder)
+    /// <exception cref="InvalidDataException">The folder is not there or holds no repository.</exception>
+    public static IEnumerable<(string Repository, string Path)> Paths(string folder) => Repositories(folder).SelectMany(repository =>
+        Directory.EnumerateFiles(Path.Combine(folder, repository), "*", WholeTree)
+            .Select(path => Path.GetRelativePath(Path.Combine(folder, repository), path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (repository, path)));
+
+    /// <summary>The names of the repositories, ordinal.</summary>
+    /// <exception cref="InvalidDataException">The folder is not there or holds no repository.</exception>
+    public static IReadOnlyList<string> Repositories(string folder)
     {
         if (!Directory.Exists(folder))
         {
             throw new InvalidDataException($"{folder}: no such folder");
         }
 
-        var repositories = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToList();
-        if (repositories.Count == 0)
-        {
-            throw new InvalidDataException($"{folder}: holds no repository; marked files lie under {folder}/<repository>/");
-        }
-
-        return repositories.SelectMany(repository => Directory.EnumerateFiles(repository, "*", WholeTree)
-            .Select(path => Path.GetRelativePath(repository, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetFileName(repository), path)));
+        var repositories = Directory.GetDirectories(folder).Select(r => Path.GetFileName(r)).Order(StringComparer.Ordinal).ToList();
+        return repositories.Count > 0 ? repositories : throw new InvalidDataException($"{folder}: holds no repository; repositories lie under {folder}/<repository>/");
     }
 
     /// <summary>One file, or null where it is not UTF-8.</summary>

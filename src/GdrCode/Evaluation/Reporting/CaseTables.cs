@@ -38,6 +38,9 @@ public static class CaseTables
         ];
     }
 
+    internal static FigurePage Page(IReadOnlyList<CaseScores> systems) => new(
+        "Cases of public scanners", $"{systems[0].Total.Positives + systems[0].Total.Negatives + systems[0].Total.NearMisses:N0} cases under {string.Join(" and ", systems.Select(s => s.Name))}.", Of(systems), []);
+
     private static CaseCounts Row(CaseScores scores, int row) => row == 0 ? scores.Total : scores.Sources[row - 1];
 
     private static string Share(int part, int whole) => whole == 0 ? "–" : ReportTables.Figure(ConfusionMatrix.Share(part, whole));

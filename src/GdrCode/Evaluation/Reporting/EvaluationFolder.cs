@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 using GdrCode.Evaluation.Cases;
 
 namespace GdrCode.Evaluation.Reporting;
 
 /// <summary>
-/// The folder of an evaluation: <c>evaluation.json</c>, <c>.md</c> and <c>.html</c> hold figures alone; <c>restricted/</c>, mode 0700, the errors with their text.
+/// The folder of an evaluation: <c>evaluation.json</c>, <c>.md</c> and <c>.html</c>, and their like, hold figures alone; <c>restricted/</c>, mode 0700, the errors with their text.
 /// </summary>
 internal sealed partial class EvaluationFolder(string folder)
 {
@@ -23,6 +24,22 @@ internal sealed partial class EvaluationFolder(string folder)
         File.WriteAllText(Path.Combine(folder, "evaluation.json"), JsonSerializer.Serialize(report, EvaluationReportJson.Default.EvaluationReport) + "\n");
         File.WriteAllText(Path.Combine(folder, "evaluation.md"), MarkdownReport.Write(report));
         File.WriteAllText(Path.Combine(folder, "evaluation.html"), HtmlReport.Write(report));
+    }
+
+    /// <summary>Figures as <c>&lt;name&gt;.json</c>, <c>.md</c> and <c>.html</c>.</summary>
+    public void Write<T>(string name, T figures, JsonTypeInfo<T> type, FigurePage page)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{name}.json"), JsonSerializer.Serialize(figures, type) + "\n");
+        File.WriteAllText(Path.Combine(folder, $"{name}.md"), MarkdownReport.Write(page.Title, page.Lead, page.Tables));
+        File.WriteAllText(Path.Combine(folder, $"{name}.html"), HtmlPage.Write(page));
+    }
+
+    /// <summary>What a build and its tests printed; it may quote values.</summary>
+    public void WriteBuildLog(string repository, string log)
+    {
+        var builds = Directory.CreateDirectory(Path.Combine(Restricted(), "builds"));
+        File.AppendAllText(Path.Combine(builds.FullName, $"{FileName(repository)}.log"), log);
     }
 
     public void WriteErrors(string system, IReadOnlyList<ErrorCase> falsePositives, IReadOnlyList<ErrorCase> misses)

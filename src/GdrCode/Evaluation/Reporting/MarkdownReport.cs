@@ -2,14 +2,16 @@ using System.Text;
 
 namespace GdrCode.Evaluation.Reporting;
 
-/// <summary>An evaluation as Markdown.</summary>
+/// <summary>Figures as Markdown.</summary>
 internal static class MarkdownReport
 {
-    public static string Write(EvaluationReport report)
+    public static string Write(EvaluationReport report) => Write(ReportTables.Title(report.Corpus), $"{ReportTables.Facts(report.Corpus)} {Escape(report.Tool)}.", ReportTables.Of(report));
+
+    public static string Write(string title, string lead, IEnumerable<FigureTable> tables)
     {
         var text = new StringBuilder();
-        text.Append("# Evaluation on ").Append(Escape(report.Corpus.Name)).Append("\n\n").Append(ReportTables.Facts(report.Corpus)).Append(' ').Append(Escape(report.Tool)).Append(".\n");
-        foreach (var table in ReportTables.Of(report))
+        text.Append("# ").Append(Escape(title)).Append("\n\n").Append(lead).Append('\n');
+        foreach (var table in tables)
         {
             text.Append("\n## ").Append(Escape(table.Title)).Append("\n\n");
             if (table.Note.Length > 0)

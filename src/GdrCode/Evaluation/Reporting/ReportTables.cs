@@ -14,11 +14,13 @@ public static class ReportTables
         .. report.Systems.Any(s => s.Spans is not null) ? [Spans(report)] : Array.Empty<FigureTable>(),
         Groups(report),
         Categories(report),
-        Slices("Kinds of file", report, s => s.FileKinds),
-        Slices("Languages", report, s => s.Languages),
+        Slices("Kinds of file", "kind", report, s => s.FileKinds),
+        Slices("Languages", "language", report, s => s.Languages),
         .. report.Systems.Where(s => s.Predicted.Count > 0).Select(Predicted),
         .. report.Systems.Where(s => s.Calibration is not null).Select(Calibration),
     ];
+
+    internal static string Title(CorpusFacts facts) => $"Evaluation on {facts.Name}";
 
     /// <summary>The size of the corpus in one sentence.</summary>
     public static string Facts(CorpusFacts facts) => string.Create(
@@ -127,16 +129,16 @@ public static class ReportTables
             ]),
         ]);
 
-    private static FigureTable Slices(string title, EvaluationReport report, Func<SystemScores, IReadOnlyList<SliceScores>> slices) => new(
+    private static FigureTable Slices(string title, string slice, EvaluationReport report, Func<SystemScores, IReadOnlyList<SliceScores>> slices) => new(
         title,
         "Lines: precision / recall / F1.",
-        ["", "lines", "sensitive", .. report.Systems.Select(s => s.Name)],
+        [slice, "lines", "sensitive", .. report.Systems.Select(s => s.Name)],
         [
-            .. slices(report.Systems[0]).Select((slice, i) => (IReadOnlyList<string>)
+            .. slices(report.Systems[0]).Select((row, i) => (IReadOnlyList<string>)
             [
-                slice.Slice,
-                Number(slice.Lines.TruePositives + slice.Lines.FalsePositives + slice.Lines.FalseNegatives + slice.Lines.TrueNegatives),
-                Number(slice.Lines.TruePositives + slice.Lines.FalseNegatives),
+                row.Slice,
+                Number(row.Lines.TruePositives + row.Lines.FalsePositives + row.Lines.FalseNegatives + row.Lines.TrueNegatives),
+                Number(row.Lines.TruePositives + row.Lines.FalseNegatives),
                 .. report.Systems.Select(s => slices(s)[i].Lines).Select(m => Three(m.Precision, m.Recall, m.F1)),
             ]),
         ],

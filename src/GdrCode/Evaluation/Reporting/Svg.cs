@@ -45,7 +45,8 @@ internal sealed class Svg
 
     public Svg Circle(double x, double y, double radius, string style, string title)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\" class=\"{style}\"><title>{Encode(title)}</title></circle>");
+        text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\" class=\"{style}\"")
+            .Append(title.Length == 0 ? "/>" : $"><title>{Encode(title)}</title></circle>");
         return this;
     }
 

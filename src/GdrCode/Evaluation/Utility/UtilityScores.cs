@@ -11,14 +11,22 @@ namespace GdrCode.Evaluation.Utility;
 /// <param name="SameShape">Of these, with the same kinds of token in the same order.</param>
 /// <param name="Characters">Of the raw texts that were written.</param>
 /// <param name="ChangedCharacters">Of these, between the first and the last difference of their line.</param>
+/// <param name="EditDistance">The least number of characters to insert, delete or replace, line by line.</param>
+/// <param name="LongerCharacters">Of the raw or the refined text, whichever is longer, summed over the files.</param>
 /// <param name="Lines">Of the raw texts that were written.</param>
 /// <param name="ChangedLines">Of these, with another text.</param>
 public sealed record UtilityScores(
     int Files, int Missing, int Changed, int LinesKept, IReadOnlyList<ParseScores> Formats, int CSharpFiles, int SameIdentifiers, int SameShape,
-    long Characters, long ChangedCharacters, long Lines, long ChangedLines)
+    long Characters, long ChangedCharacters, long EditDistance, long LongerCharacters, long Lines, long ChangedLines)
 {
-    /// <summary>Δ: the share of characters that were changed.</summary>
-    public double Distance => ConfusionMatrix.Share(ChangedCharacters, Characters);
+    /// <summary>The share of characters that were changed.</summary>
+    public double ChangedShare => ConfusionMatrix.Share(ChangedCharacters, Characters);
+
+    /// <summary>Δ: the edit distance as a share of the longer text.</summary>
+    public double Distance => ConfusionMatrix.Share(EditDistance, LongerCharacters);
+
+    /// <summary>What still builds and passes its tests; null where nothing was built.</summary>
+    public BuildScores? Builds { get; init; }
 }
 
 /// <summary>Files of one format that parse without error before and after.</summary>

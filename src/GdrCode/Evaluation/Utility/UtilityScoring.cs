@@ -1,3 +1,5 @@
+using GdrCode.Model;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,7 +11,7 @@ internal static class UtilityScoring
     /// <param name="files">Path, raw text, and the refined text or null where there is none.</param>
     public static UtilityScores Score(IEnumerable<(string Path, string Raw, string? Refined)> files)
     {
-        var scores = new UtilityScores(0, 0, 0, 0, [], 0, 0, 0, 0, 0, 0, 0);
+        var scores = new UtilityScores(0, 0, 0, 0, [], 0, 0, 0, 0, 0, 0, 0, 0, 0);
         var formats = new SortedDictionary<string, ParseScores>(StringComparer.Ordinal);
         foreach (var (path, raw, refined) in files)
         {
@@ -48,23 +50,27 @@ internal static class UtilityScoring
         // Lines never move; where they did, what has no partner counts as changed.
         var changed = Enumerable.Range(0, Math.Max(before.Length, after.Length))
             .Select(i => Changed(before.ElementAtOrDefault(i) ?? string.Empty, after.ElementAtOrDefault(i) ?? string.Empty))
+            .Where(c => c.Length > 0)
             .ToList();
         return scores with
         {
             Changed = scores.Changed + (raw == refined ? 0 : 1),
             LinesKept = scores.LinesKept + (before.Length == after.Length ? 1 : 0),
             Characters = scores.Characters + raw.Length,
-            ChangedCharacters = scores.ChangedCharacters + changed.Sum(),
+            ChangedCharacters = scores.ChangedCharacters + changed.Sum(c => c.Length),
+            EditDistance = scores.EditDistance + changed.Sum(c => c.Distance),
+            LongerCharacters = scores.LongerCharacters + Math.Max(raw.Length, refined.Length),
             Lines = scores.Lines + before.Length,
-            ChangedLines = scores.ChangedLines + changed.Count(c => c > 0),
+            ChangedLines = scores.ChangedLines + changed.Count,
         };
     }
 
-    private static long Changed(string before, string after)
+    // The run from the first to the last difference, and the edits within it.
+    private static (long Length, long Distance) Changed(string before, string after)
     {
         if (before == after)
         {
-            return 0;
+            return (0, 0);
         }
 
         var start = before.AsSpan().CommonPrefixLength(after);
@@ -74,7 +80,7 @@ internal static class UtilityScoring
             end++;
         }
 
-        return Math.Max(before.Length, after.Length) - start - end;
+        return (Math.Max(before.Length, after.Length) - start - end, EditDistance.Of(before.AsSpan(start..^end), after.AsSpan(start..^end)));
     }
 
     private static UtilityScores AddTokens(UtilityScores scores, string raw, string refined)

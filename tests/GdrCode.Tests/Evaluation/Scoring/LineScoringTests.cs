@@ -41,6 +41,16 @@ public class LineScoringTests
     }
 
     [Fact]
+    public void Slices_SplitTheLines_ByWhatIsSaidOfTheirFile()
+    {
+        var aligned = Marked.Align(Corpus, Marked.Span("a/x.cs", 1, 0, 3), Marked.Span("c/x.cs", 1, 0, 5));
+
+        var slices = LineScoring.Slices(aligned.Lines, p => p.Path);
+
+        Assert.Equal([new SliceScores("x.cs", new ConfusionMatrix(1, 1, 1, 3)), new SliceScores("y.cs", new ConfusionMatrix(0, 0, 1, 0))], slices);
+    }
+
+    [Fact]
     public void FalseEdits_CountLinesOfCleanRepositoriesAlone()
     {
         var edits = LineScoring.FalseEdits(Marked.Align(Corpus, Marked.Span("b/x.cs", 2, 0, 5), Marked.Span("c/x.cs", 1, 0, 5)).Lines);

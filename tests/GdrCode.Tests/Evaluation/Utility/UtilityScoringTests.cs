@@ -22,6 +22,9 @@ public class UtilityScoringTests
         Assert.Equal([new ParseScores("C#", 3, 3, 2), new ParseScores("JSON", 2, 1, 1)], scores.Formats);
         Assert.Equal((3, 2, 2), (scores.CSharpFiles, scores.SameIdentifiers, scores.SameShape));
         Assert.Equal((30 + 12 + 23 + 7 + 1 + 8, 4 + 1 + 1 + 3), (scores.Characters, scores.ChangedCharacters));
+        // "Ada" and "Eve!" have no character in common; the line that is gone was three characters and its end counts as none.
+        Assert.Equal((4 + 1 + 1 + 3, 31 + 12 + 23 + 7 + 1 + 8), (scores.EditDistance, scores.LongerCharacters));
+        Assert.Equal((9.0 / 81, 9.0 / 82), (scores.ChangedShare, scores.Distance));
         Assert.Equal((2 + 2 + 2 + 1 + 1 + 3, 4), (scores.Lines, scores.ChangedLines));
     }
 }

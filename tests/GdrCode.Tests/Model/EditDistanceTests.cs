@@ -1,6 +1,6 @@
-using GdrCode.Rewriting;
+using GdrCode.Model;
 
-namespace GdrCode.Tests.Rewriting;
+namespace GdrCode.Tests.Model;
 
 public class EditDistanceTests
 {
@@ -22,7 +22,7 @@ public class EditDistanceTests
     {
         var refined = Refinery.Default.Refine(new MemoryRepository().Add("a.cs", "// ask Kadri Põlluste first\nclass A { }\n").Add("b.cs", "class B { }\n"));
 
-        var delta = Assert.Single(refined.Results.Select(r => r.Delta).OfType<GdrCode.Model.FileDelta>());
+        var delta = Assert.Single(refined.Results.Select(r => r.Delta).OfType<FileDelta>());
         Assert.Equal(("memory", "a.cs", 40), (delta.Repository, delta.Path, delta.Characters));
         Assert.Equal(refined.Report.Counts.CharactersChanged, delta.Changed);
         Assert.Equal(refined.Report.Counts.EditDistance, delta.EditDistance);

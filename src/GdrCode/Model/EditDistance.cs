@@ -1,4 +1,4 @@
-namespace GdrCode.Rewriting;
+namespace GdrCode.Model;
 
 /// <summary>How far two texts are apart.</summary>
 public static class EditDistance
