@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GdrCode.Rewriting.Surrogates;
 
 /// <summary>Secrets without a format of their own: the pattern stays position by position, and the text says EXAMPLE.</summary>
@@ -7,6 +9,7 @@ internal static class SecretText
     private const string ShortMark = "Ex";
     private const string Base64Mark = "RVhBTVBMR";
     private const int HexMark = 8;
+    private const int LongestEncoded = 1024;
     private const string Kept = "-_.~:/+= ";
     private const string Lower = "abcdefghijklmnopqrstuvwxyz";
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -31,6 +34,7 @@ internal static class SecretText
         || value.StartsWith(Base64Mark, StringComparison.Ordinal)
         || IsHexMarked(value)
         || IsShort(value)
+        || IsEncoded(value)
         || (TokenShapes.IsDigits(value) && PatternIds.Contains(value, PatternIds.Options.None));
 
     public static string Hex(KeyedStream stream, string value)
@@ -121,6 +125,19 @@ internal static class SecretText
         {
             places.ForEach(p => text[p] = 'x');
         }
+    }
+
+    // The text of a mask or of a marked secret in base64, which a rule may take for a secret of its own.
+    private static bool IsEncoded(string value)
+    {
+        if (value.Length is < 8 or > LongestEncoded || value.Length % 4 != 0 || !char.IsAsciiLetter(value[0]))
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[LongestEncoded];
+        return Convert.TryFromBase64String(value, bytes, out var length) && Ascii.IsValid(bytes[..length])
+            && Encoding.ASCII.GetString(bytes[..length]) is var text && (text.Contains(Mark, StringComparison.OrdinalIgnoreCase) || IsShort(text) || Mask.Contains(text));
     }
 
     private static bool IsShort(string value)

@@ -61,7 +61,7 @@ internal sealed partial class DateKind : SurrogateKind
 
         return HasYear(groups)
             ? groups.Take(3).Any(g => g.Length == 4 && g.ValueSpan.StartsWith("190"))
-            : groups.Count >= 3 && groups[2].Value == "00" && int.Parse(groups[0].ValueSpan) == int.Parse(groups[1].ValueSpan);
+            : groups.Count >= 3 && groups[2].Value == "00" && groups[0].Value.TrimStart('0') == groups[1].Value.TrimStart('0');
     }
 
     private static bool HasYear(MatchCollection groups) => groups.Take(3).Any(g => g.Length == 4);
