@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using GdrCode.Detection;
 using GdrCode.Model;
 
@@ -23,6 +25,7 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
     {
         var ranked = judged
             .Where(j => j.Verdict.Label != Label.Clean)
+            .Select(WithMarks)
             .Select(j => (Judged: j, Runs: j.Finding.Fragment.Text.ToSource(j.Finding.ValueSpan)))
             .Where(p => p.Runs.Count > 0)
             .OrderByDescending(p => p.Judged.Verdict.Label)
@@ -50,6 +53,26 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
 
         return new Analysis(file, fragments, [.. kept.OrderBy(k => k.Start).Select(k => k.Judged)]);
     }
+
+    // Signs that are written at a letter go with it: no value begins or ends between them.
+    private static JudgedFinding WithMarks(JudgedFinding judged)
+    {
+        var (text, span) = (judged.Finding.Fragment.Value, judged.Finding.ValueSpan);
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && start < text.Length && IsMark(text[start]))
+        {
+            start--;
+        }
+
+        while (end > start && end < text.Length && IsMark(text[end]))
+        {
+            end++;
+        }
+
+        return start == span.Start && end == span.End ? judged : judged with { Finding = judged.Finding with { ValueSpan = TextSpan.FromBounds(start, end) } };
+    }
+
+    private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>This analysis with what a second look at the rewritten text finds beside the surrogates; null where that is nothing new.</summary>
     /// <param name="second">What the second look found.</param>

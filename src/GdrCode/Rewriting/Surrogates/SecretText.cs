@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GdrCode.Rewriting.Surrogates;
 
 /// <summary>Secrets without a format of their own: the pattern stays position by position, and the text says EXAMPLE.</summary>
@@ -9,7 +7,6 @@ internal static class SecretText
     private const string ShortMark = "Ex";
     private const string Base64Mark = "RVhBTVBMR";
     private const int HexMark = 8;
-    private const int LongestEncoded = 1024;
     private const string Kept = "-_.~:/+= ";
     private const string Lower = "abcdefghijklmnopqrstuvwxyz";
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -34,7 +31,6 @@ internal static class SecretText
         || value.StartsWith(Base64Mark, StringComparison.Ordinal)
         || IsHexMarked(value)
         || IsShort(value)
-        || IsEncoded(value)
         || (TokenShapes.IsDigits(value) && PatternIds.Contains(value, PatternIds.Options.None));
 
     public static string Hex(KeyedStream stream, string value)
@@ -114,37 +110,40 @@ internal static class SecretText
         {
             var lower = !text.AsSpan(places[start], length).ContainsAnyInRange('A', 'Z') && text.AsSpan(places[start], length).ContainsAnyInRange('a', 'z');
             (lower ? Mark.ToLowerInvariant() : Mark).CopyTo(0, text, places[start], Mark.Length);
-        }
-        else if (places.Count >= 4)
-        {
-            text[places[0]] = ShortMark[0];
-            text[places[1]] = ShortMark[1];
-            text[places[^1]] = Check(text, places);
-        }
-        else
-        {
-            places.ForEach(p => text[p] = 'x');
-        }
-    }
-
-    // The text of a mask or of a marked secret in base64, which a rule may take for a secret of its own.
-    private static bool IsEncoded(string value)
-    {
-        if (value.Length is < 8 or > LongestEncoded || value.Length % 4 != 0 || !char.IsAsciiLetter(value[0]))
-        {
-            return false;
+            return;
         }
 
-        Span<byte> bytes = stackalloc byte[LongestEncoded];
-        return Convert.TryFromBase64String(value, bytes, out var length) && Ascii.IsValid(bytes[..length])
-            && Encoding.ASCII.GetString(bytes[..length]) is var text && (text.Contains(Mark, StringComparison.OrdinalIgnoreCase) || IsShort(text) || Mask.Contains(text));
+        // Every word of a phrase is marked, as a rule may see each alone.
+        foreach (var word in places.GroupBy(p => text.AsSpan(0, p).Count(' ')).Select(g => g.ToList()))
+        {
+            if (word.Count >= 4)
+            {
+                text[word[0]] = ShortMark[0];
+                text[word[1]] = ShortMark[1];
+                text[word[^1]] = Check(text, word);
+            }
+            else
+            {
+                word.ForEach(p => text[p] = 'x');
+            }
+        }
     }
 
     private static bool IsShort(string value)
     {
+        if (value.AsSpan().ContainsAnyExcept(TokenShapes.ShortSigns))
+        {
+            return false;
+        }
+
+        var words = value.Split(' ');
+        return Array.Exists(words, IsShortWord) && Array.TrueForAll(words, w => IsShortWord(w) || w.Length == 0 || Surrogates.Mask.Contains(w));
+    }
+
+    private static bool IsShortWord(string value)
+    {
         var places = Enumerable.Range(0, value.Length).Where(i => char.IsAsciiLetterOrDigit(value[i])).ToList();
-        return places.Count >= 4 && value.AsSpan().IndexOfAnyExcept(TokenShapes.ShortSigns) < 0
-            && value[places[0]] == ShortMark[0] && value[places[1]] == ShortMark[1] && value[places[^1]] == Check(value, places);
+        return places.Count >= 4 && value[places[0]] == ShortMark[0] && value[places[1]] == ShortMark[1] && value[places[^1]] == Check(value, places);
     }
 
     private static char Check(ReadOnlySpan<char> text, List<int> places)

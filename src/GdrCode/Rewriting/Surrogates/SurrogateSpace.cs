@@ -10,15 +10,13 @@ public static class SurrogateSpace
     /// <summary>Whether <paramref name="value"/> is a surrogate of any kind, for any key.</summary>
     public static bool ContainsAny(string value)
     {
-        foreach (var kind in SurrogateKinds.All)
+        var text = value.Trim();
+        if (text.AsSpan().IndexOfAny(LineBreaks.Characters) >= 0)
         {
-            if (Contains(kind, value))
-            {
-                return true;
-            }
+            return SurrogateKinds.All.Any(k => Contains(k, value));
         }
 
-        return false;
+        return text.Length > 0 && (IsOfEveryKind(text) || SurrogateKinds.All.Any(k => k.Contains(text)));
     }
 
     internal static bool Contains(SurrogateKind kind, string value)
@@ -46,6 +44,8 @@ public static class SurrogateSpace
         return true;
     }
 
-    private static bool ContainsOne(SurrogateKind kind, string value) =>
-        Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || kind.Contains(value) || MarkedValues.Contains(value);
+    private static bool ContainsOne(SurrogateKind kind, string value) => kind.Contains(value) || IsOfEveryKind(value);
+
+    private static bool IsOfEveryKind(string value) =>
+        Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || MarkedValues.Contains(value);
 }

@@ -38,6 +38,15 @@ internal static class KeptWords
         _ => false,
     };
 
+    /// <summary>The s of "Maria's".</summary>
+    public static bool IsPossessive(string text, WordToken token) =>
+        token is { Length: 1, Start: >= 2 } && text[token.Start] is 's' or 'S' && text[token.Start - 1] is '\'' or '\u2019' && char.IsLetter(text[token.Start - 2]);
+
+    /// <summary>What stands before = in a distinguished name.</summary>
+    public static bool IsDirectoryKey(string text, WordToken token) =>
+        token.End < text.Length && text[token.End] == '=' && (token.Start == 0 || text[token.Start - 1] is ',' or ' ' or '/')
+        && text.AsSpan(token.Start, token.Length) is "CN" or "OU" or "DC" or "UID" or "O" or "C" or "L" or "ST" or "cn" or "ou" or "dc" or "uid";
+
     private static bool In(Lazy<FrozenSet<string>> set, ReadOnlySpan<char> word) =>
         word.Length <= 16 && set.Value.Contains(word.ToString().ToLowerInvariant());
 
