@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GdrCode.Rewriting.Surrogates;
 
 /// <summary>Secrets without a format of their own: the pattern stays position by position, and the text says EXAMPLE.</summary>
-internal static class SecretText
+internal static partial class SecretText
 {
     private const string Mark = "EXAMPLE";
     private const string ShortMark = "Ex";
@@ -77,7 +79,7 @@ internal static class SecretText
 
     public static string Marked(KeyedStream stream, string value)
     {
-        var prefix = TokenShapes.Prefix(value);
+        var prefix = TokenShapes.Prefix(value) is { Length: > 0 } named ? named : HashHead().Match(value).Value;
         var result = value.ToCharArray();
         var places = new List<int>(result.Length);
         for (var i = prefix.Length; i < result.Length; i++)
@@ -156,4 +158,8 @@ internal static class SecretText
 
         return Lower[(int)((uint)sum % 26)];
     }
+
+    // Scheme and cost of a hash in the crypt format; in files of Compose each $ is doubled.
+    [GeneratedRegex(@"^\$+(?:1|2[abxy]?|5|6|7|y|apr1|argon2id?)\$+(?:[0-9]{2}\$+|rounds=[0-9]+\$+)?(?=[^$]{8})")]
+    private static partial Regex HashHead();
 }

@@ -66,7 +66,8 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
             return value.Length == 0 ? "x" : value;
         }
 
-        var surrogate = CreateOne(kind, kindName, trimmed, attempt, numeric);
+        var wrapping = kind.TakesLines ? 0 : Wrapping.Of(trimmed);
+        var surrogate = string.Concat(trimmed.AsSpan(0, wrapping), CreateOne(kind, kindName, trimmed[wrapping..^wrapping], attempt, numeric), trimmed.AsSpan(trimmed.Length - wrapping));
         return trimmed.Length == value.Length ? surrogate : value.Replace(trimmed, surrogate, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public static class SurrogateSpace
             return SurrogateKinds.All.Any(k => Contains(k, value));
         }
 
-        return text.Length > 0 && (IsOfEveryKind(text) || SurrogateKinds.All.Any(k => k.Contains(text)));
+        return text.Length > 0 && (IsOfEveryKind(text) || SurrogateKinds.All.Any(k => ContainsOne(k, text)));
     }
 
     internal static bool Contains(SurrogateKind kind, string value)
@@ -44,7 +44,8 @@ public static class SurrogateSpace
         return true;
     }
 
-    private static bool ContainsOne(SurrogateKind kind, string value) => kind.Contains(value) || IsOfEveryKind(value);
+    private static bool ContainsOne(SurrogateKind kind, string value) =>
+        kind.Contains(value) || IsOfEveryKind(value) || (Wrapping.Of(value) is > 0 and var marks && ContainsOne(kind, value[marks..^marks]));
 
     private static bool IsOfEveryKind(string value) =>
         Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || MarkedValues.Contains(value);

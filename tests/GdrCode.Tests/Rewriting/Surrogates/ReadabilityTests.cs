@@ -22,6 +22,9 @@ public class ReadabilityTests
     public void KeysOfADistinguishedName_Stay() =>
         Assert.Matches("^OU=[A-Z][a-z]+,DC=[a-z]{8},DC=[a-z]{2}$", Of("handle", "OU=Elever,DC=bjurfors,DC=se"));
 
+    [Fact]
+    public void KeysOfADistinguishedName_StayInAPath() => Assert.Matches("^DC=[a-z]{8},DC=local$", Of("unc-path", "DC=bjurfors,DC=local"));
+
     [Theory]
     [InlineData("Vernon Tuiasosopo", "vtuiasosopo")]
     [InlineData("Duilio Trequattrini", "dtrequattrini")]
@@ -87,6 +90,32 @@ public class ReadabilityTests
     [Fact]
     public void PrefixOfAnEncodedKey_Stays() =>
         Assert.Matches("^base64:[A-Za-z0-9+/]+=$", Of("symmetric-key", "base64:tbUl4WQ/oauVHkwUbOfMZDT52lLSfNLLNSKGdpVsu54="));
+
+    [Theory]
+    [InlineData("$2y$05$iqU0o47NqKnTp1nq5qHfaluCtmJrqlMmP5z3")]
+    [InlineData("$$2y$$05$$iqU0o47NqKnTp1nq5qHfaluCtmJrqlMmP5z3")]
+    [InlineData("$6$rounds=5000$iqU0o47NqKnTp1nq5qHfaluCtmJrqlMmP5z3")]
+    public void SchemeAndCostOfAHash_Stay(string value)
+    {
+        var head = value[..(value.LastIndexOf('$') + 1)];
+
+        Assert.StartsWith(head + "EXAMPLE", Of("password", value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\\"mqtt.imkerei-hassel.de\\\"", "\\\"")]
+    [InlineData("'mqtt.imkerei-hassel.de'", "'")]
+    public void QuotationMarksAroundAValue_Stay(string value, string marks)
+    {
+        var surrogate = Of("hostname", value);
+
+        Assert.StartsWith(marks, surrogate, StringComparison.Ordinal);
+        Assert.EndsWith(".example" + marks, surrogate, StringComparison.Ordinal);
+        Assert.True(SurrogateSpace.Contains("hostname", surrogate));
+    }
+
+    [Fact]
+    public void TitleOfAnotherScript_Stays() => Assert.StartsWith("\u043F\u0430\u043D ", Of("person-name", "\u043F\u0430\u043D \u0411\u043E\u0439\u0447\u0430\u043A"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("not stated at all")]

@@ -7,7 +7,8 @@ internal static class KeptWords
 {
     private static readonly Lazy<FrozenSet<string>> Titles = new(() => Set(
         "mr mrs ms miss mx dr prof sir dame rev hon phd md msc bsc mba jr sr ii iii iv dipl ing mag herr frau fraeulein monsieur madame " +
-        "mlle mme m señor senor senora srta don dona signor signora dott dottssa dhr mevr pan pani"));
+        "mlle mme m señor senor senora srta don dona signor signora dott dottssa dhr mevr pan pani pak ibu bapak mbak mbah " +
+        "пан пані панна господин госпожа дядя тётя тетя дядько дід дед баба доктор професор профессор κύριος κυρία κ"));
 
     private static readonly Lazy<FrozenSet<string>> Particles = new(() => Set(
         "von van de der den del della da di do du dos das la le el al zu zur zum ten ter te vom und and y e of the bin ibn ben bint"));

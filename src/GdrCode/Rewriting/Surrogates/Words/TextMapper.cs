@@ -71,7 +71,7 @@ internal sealed class TextMapper(WordMapper words)
             return true;
         }
 
-        return KeptWords.Holds(mode, word) && !(mode == WordMode.Name && token.Start > 0 && word is "Pan" or "PAN" or "Don");
+        return KeptWords.Holds(mode, word) && !(mode == WordMode.Name && token.Start > 0 && word is "Pan" or "PAN" or "Pak" or "Don");
     }
 
     private void MapWord(StringBuilder result, ReadOnlySpan<char> word, WordMode mode)
