@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using GdrCode.Detection;
 using GdrCode.Model;
 
@@ -23,6 +25,7 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
     {
         var ranked = judged
             .Where(j => j.Verdict.Label != Label.Clean)
+            .Select(WithMarks)
             .Select(j => (Judged: j, Runs: j.Finding.Fragment.Text.ToSource(j.Finding.ValueSpan)))
             .Where(p => p.Runs.Count > 0)
             .OrderByDescending(p => p.Judged.Verdict.Label)
@@ -38,20 +41,12 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
             return new Analysis(file, fragments, []);
         }
 
-        var taken = new System.Collections.BitArray(file.Text.Length);
+        var taken = new TakenRuns(file.Text.Length);
         var kept = new List<(JudgedFinding Judged, int Start)>();
         foreach (var (finding, runs) in ranked)
         {
-            if (runs.All(r => Free(taken, r.Start, r.End)))
+            if (taken.Take(finding.Finding, runs))
             {
-                foreach (var run in runs)
-                {
-                    for (var i = run.Start; i < run.End; i++)
-                    {
-                        taken[i] = true;
-                    }
-                }
-
                 kept.Add((finding, runs[0].Start));
             }
         }
@@ -59,58 +54,36 @@ internal sealed record Analysis(SourceFile File, IReadOnlyList<Fragment> Fragmen
         return new Analysis(file, fragments, [.. kept.OrderBy(k => k.Start).Select(k => k.Judged)]);
     }
 
-    /// <summary>
-    /// This analysis with what a second look at the rewritten text finds beside the surrogates: where a neighbour changes, the model may weigh a value
-    /// anew. Null where it finds nothing that stands in the original as well.
-    /// </summary>
-    public Analysis? Widen(Analysis second)
+    // Signs that are written at a letter go with it: no value begins or ends between them.
+    private static JudgedFinding WithMarks(JudgedFinding judged)
     {
-        var further = new List<JudgedFinding>();
-        if (second.Fragments.Count == Fragments.Count)
+        var (text, span) = (judged.Finding.Fragment.Value, judged.Finding.ValueSpan);
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && start < text.Length && IsMark(text[start]))
         {
-            var ordinals = second.Fragments.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i);
-            foreach (var (finding, verdict) in second.Sensitive)
-            {
-                var fragment = Fragments[ordinals[finding.Fragment]];
-                if (Original(finding, fragment.Value) is { } span)
-                {
-                    further.Add(new JudgedFinding(finding with { Fragment = fragment, ValueSpan = span }, verdict));
-                }
-            }
+            start--;
         }
 
-        // What loses against a finding that stands in the same place changes nothing.
-        var wider = Resolve(File, Fragments, [.. Judged, .. further]) with { Settled = Settled };
+        while (end > start && end < text.Length && IsMark(text[end]))
+        {
+            end++;
+        }
+
+        return start == span.Start && end == span.End ? judged : judged with { Finding = judged.Finding with { ValueSpan = TextSpan.FromBounds(start, end) } };
+    }
+
+    private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>This analysis with what a second look at the rewritten text finds beside the surrogates; null where that is nothing new.</summary>
+    /// <param name="second">What the second look found.</param>
+    /// <param name="changes">How the text was rewritten.</param>
+    public Analysis? Widen(Analysis second, IReadOnlyList<TextChange> changes)
+    {
+        var look = new SecondLook(this, changes);
+        var further = look.Further(second);
+
+        // What a longer value holds is no value of its own any more.
+        var wider = Resolve(File, Fragments, [.. Judged.Where(j => !further.Exists(f => SecondLook.Holds(f, j))), .. further]) with { Settled = Settled };
         return wider.Judged.SequenceEqual(Judged) ? null : wider;
-    }
-
-    // Where a value of the rewritten text stood before: as it is, or around what was rewritten inside it.
-    private static TextSpan? Original(Finding finding, string original)
-    {
-        var at = original.IndexOf(finding.Value, StringComparison.Ordinal);
-        if (at >= 0)
-        {
-            return new TextSpan(at, finding.ValueSpan.Length);
-        }
-
-        var rewritten = finding.Fragment.Value;
-        var before = rewritten.AsSpan(0, finding.ValueSpan.Start);
-        var after = rewritten.AsSpan(finding.ValueSpan.End);
-        return before.Length + after.Length < original.Length && original.AsSpan().StartsWith(before) && original.AsSpan().EndsWith(after)
-            ? TextSpan.FromBounds(before.Length, original.Length - after.Length)
-            : null;
-    }
-
-    private static bool Free(System.Collections.BitArray taken, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (taken[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

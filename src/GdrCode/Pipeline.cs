@@ -19,11 +19,8 @@ namespace GdrCode;
 /// <summary>The life of a file. The one class that knows every stage; data go through it from top to bottom.</summary>
 internal sealed class Pipeline : IDisposable
 {
-    // Natural surrogates first; simpler ones where the verifier refuses them.
-    private const int Attempts = 3;
-
-    // What a second look finds beside the surrogates joins the rewriting, which takes a round but no attempt.
-    private const int Rounds = 2 * Attempts;
+    // Each round rewrites and proves the whole file: with simpler surrogates, or with what a second look found beside them.
+    private const int Rounds = 8;
 
     private static readonly HashSet<string> NoWords = [];
 
@@ -131,13 +128,15 @@ internal sealed class Pipeline : IDisposable
 
         IReadOnlyList<Violation> violations = [];
         var plain = new HashSet<string>(StringComparer.Ordinal);
-        for (var (attempt, round) = (0, 0); attempt < Attempts && round < Rounds; round++)
+        var fallback = new Fallback();
+        for (var (round, goesOn) = (0, true); goesOn && round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var plan = Rewriter.Rewrite(file, [.. analysis.Sensitive], finding => Words(finding, plain, attempt) ?? Surrogate(finding, known, attempt));
+            var plan = Rewriter.Rewrite(
+                file, [.. analysis.Sensitive], finding => Words(finding, plain, fallback.LevelOf(finding)) ?? Surrogate(finding, known, fallback.LevelOf(finding)));
             // One string: a text put together out of changes would be copied each time that somebody reads it.
             var refined = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding);
-            if (await wordings.RefuseAsync(file with { Text = refined }, plan, s => Words(s.Finding, plain, attempt) == s.Surrogate, plain, cancellationToken))
+            if (await wordings.RefuseAsync(file with { Text = refined }, plan, s => Words(s.Finding, plain, fallback.LevelOf(s.Finding)) == s.Surrogate, plain, cancellationToken))
             {
                 continue;
             }
@@ -148,7 +147,7 @@ internal sealed class Pipeline : IDisposable
                 return Residual(Results.Rewritten(input, analysis, plan, refined, content, labels, options), refined, known);
             }
 
-            attempt += wider is null ? 1 : 0;
+            goesOn = wider is not null || fallback.Simplify(plan, refined, violations);
             analysis = wider ?? analysis;
         }
 
@@ -207,8 +206,8 @@ internal sealed class Pipeline : IDisposable
         var kept = new SettledText(ReviewedFindings.Kept(analysis.File), plan.Changes);
         again = again with { Judged = [.. again.Judged.Where(j => !kept.Covers(j.Finding))] };
         return (
-            [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Span, $"a second look finds {s.Finding.RuleId}"))],
-            analysis.Widen(again));
+            [.. again.Sensitive.Where(s => !settled.Holds(s.Finding)).Select(s => new Violation("still-sensitive", s.Finding.Fragment.Text.ToSourceHull(s.Finding.ValueSpan), $"a second look finds {s.Finding.RuleId}"))],
+            analysis.Widen(again, plan.Changes));
     }
 
     // A model's words are tried once; where they or the file around them don't hold up, surrogates take their place.
@@ -224,7 +223,7 @@ internal sealed class Pipeline : IDisposable
         }
 
         var made = surrogates.Create(judged, attempt);
-        for (var further = Attempts; known.Values.Contains(made) && further < 2 * Attempts; further++)
+        for (var further = Fallback.Levels; known.Values.Contains(made) && further < 2 * Fallback.Levels; further++)
         {
             made = surrogates.Create(judged, further);
         }

@@ -17,13 +17,13 @@ internal sealed class SettledText(IReadOnlyList<TextSpan> settled, IReadOnlyList
     public bool Covers(Finding finding) =>
         settled.Count > 0 && finding.Fragment.Text.ToSource(finding.ValueSpan).All(run => settled.Any(s => s.Contains(ToOriginal(run))));
 
-    private TextSpan ToOriginal(TextSpan run)
+    /// <summary>Where a run of the changed text stood; a position inside a replaced run stands for the whole run.</summary>
+    public TextSpan ToOriginal(TextSpan run)
     {
         var start = ToOriginal(run.Start, atEnd: false);
         return TextSpan.FromBounds(start, Math.Max(start, ToOriginal(run.End, atEnd: true)));
     }
 
-    // A position inside a replaced run stands for the whole run.
     private int ToOriginal(int position, bool atEnd)
     {
         var shift = 0;

@@ -36,16 +36,19 @@ internal static class TextVerifier
             return new Violation("undo-differs", default, "Undoing the changes does not give the original back.");
         }
 
+        var moved = 0;
         foreach (var change in changes)
         {
-            if (!Encodable(original.Text.Encoding, change.NewText!))
+            var place = new TextSpan(change.Span.Start + moved, change.NewText!.Length);
+            moved += change.NewText.Length - change.Span.Length;
+            if (!Encodable(original.Text.Encoding, change.NewText))
             {
-                return new Violation("not-encodable", default, "A change has characters that the file's encoding lacks.");
+                return new Violation("not-encodable", place, "A change has characters that the file's encoding lacks.");
             }
 
             if (!SameBreaks(original.Content.AsSpan(change.Span.Start, change.Span.Length), change.NewText))
             {
-                return new Violation("line-count-changed", default, "A change adds, removes or replaces a line break.");
+                return new Violation("line-count-changed", place, "A change adds, removes or replaces a line break.");
             }
         }
 

@@ -30,10 +30,36 @@ internal sealed class OverlapResolver
             .ThenBy(s => s.Finding.Finding.RuleId, StringComparer.Ordinal);
         foreach (var stake in stakes)
         {
-            resolver.Take(stake);
+            foreach (var part in BetweenHoles(stake))
+            {
+                resolver.Take(part);
+            }
         }
 
         return resolver;
+    }
+
+    // What a hole stands for is written elsewhere; the words before and after it are a value each.
+    private static IEnumerable<Stake> BetweenHoles(Stake stake)
+    {
+        var finding = stake.Finding.Finding;
+        if (!finding.Value.Contains(MappedText.Hole, StringComparison.Ordinal))
+        {
+            yield return stake;
+            yield break;
+        }
+
+        var start = finding.ValueSpan.Start;
+        foreach (var part in finding.Value.Split(MappedText.Hole))
+        {
+            var blanks = part.Length - part.AsSpan().TrimStart().Length;
+            if (part.Any(char.IsLetterOrDigit))
+            {
+                yield return Stake.Of(stake.Finding with { Finding = finding with { ValueSpan = new TextSpan(start + blanks, part.AsSpan().Trim().Length) } });
+            }
+
+            start += part.Length + 1;
+        }
     }
 
     private void Take(Stake stake)

@@ -5,13 +5,22 @@ namespace GdrCode.Rewriting.Surrogates;
 /// <summary>Surrogates that can be told whatever they are taken for: a second look may see another kind in them.</summary>
 internal static class MarkedValues
 {
+    private const string SidStart = "S-1-5-21-";
+
     private static readonly string[] Numbers = [ReplacementKinds.Card, ReplacementKinds.IPv4, ReplacementKinds.IPv6, ReplacementKinds.Guid];
 
-    public static bool Contains(string value)
+    public static bool Contains(string value) => IsMarked(value) || (EncodedSurrogates.Decode(value) is { } text && (IsMarked(text) || Mask.Contains(text)));
+
+    private static bool IsMarked(string value)
     {
         if (SecretText.Contains(value))
         {
             return true;
+        }
+
+        if (value.StartsWith(SidStart, StringComparison.Ordinal))
+        {
+            return SurrogateKinds.Of(ReplacementKinds.Sid).Contains(value);
         }
 
         if (value.Contains('@', StringComparison.Ordinal) || value.Contains("://", StringComparison.Ordinal))

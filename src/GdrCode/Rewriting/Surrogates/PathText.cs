@@ -14,7 +14,7 @@ internal static class PathText
         foreach (var (start, length, isRun) in Runs(path))
         {
             var part = path.Substring(start, length);
-            result.Append(!isRun ? part : IsSecret(part) ? SecretText.Create(context, part) : context.Words.Map(part, WordMode.Path, force: false));
+            result.Append(!isRun || KeptWords.IsDirectoryKey(path, new WordToken(start, length, WordTokenKind.Letters)) ? part : IsSecret(part) ? SecretText.Create(context, part) : context.Words.Map(part, WordMode.Path, force: false));
         }
 
         return result.ToString();
@@ -26,7 +26,7 @@ internal static class PathText
         foreach (var (start, length, isRun) in Runs(path))
         {
             var part = path.Substring(start, length);
-            if (!isRun || !part.Any(char.IsLetter))
+            if (!isRun || !part.Any(char.IsLetter) || KeptWords.IsDirectoryKey(path, new WordToken(start, length, WordTokenKind.Letters)))
             {
                 continue;
             }

@@ -21,6 +21,12 @@ internal static class PatternIds
 
     public static string Create(SurrogateContext context, string value, Options options)
     {
+        // Zeros that lead a number stay, and what follows is a number of its type.
+        if (context.Numeric && LeadingZeros(value) is > 0 and var zeros)
+        {
+            return string.Concat(value.AsSpan(0, zeros), Create(context, value[zeros..], options));
+        }
+
         var stream = context.Stream(Canonical(value));
         var result = value.ToCharArray();
         var prefix = Prefix(value, options);
@@ -34,7 +40,7 @@ internal static class PatternIds
             }
         }
 
-        FillDigits(result, stream, context.Numeric);
+        FillDigits(result, stream, HeadOf(value, context.Numeric));
         return new string(result);
     }
 
@@ -54,9 +60,12 @@ internal static class PatternIds
         return HasDigits(value, numeric: false, mayLack: prefix == 0 && !options.HasFlag(Options.KeepLetters));
     }
 
-    /// <summary>The form for places that hold a number: 1 and zeros lead.</summary>
-    public static bool ContainsNumeric(string value) =>
-        NumericPlaces.IsNumber(value) && HasDigits(value, numeric: true, mayLack: false);
+    /// <summary>The form for places that hold a number: 1 and zeros lead; 3, 9 or 99 where only so the type of a C# literal stays.</summary>
+    public static bool ContainsNumeric(string value)
+    {
+        var number = value[..^NumericPlaces.SuffixOf(value)];
+        return NumericPlaces.IsNumber(number) && HasDigits(number.AsSpan(LeadingZeros(number)), numeric: true, mayLack: false);
+    }
 
     private static string Canonical(string value) =>
         string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
@@ -77,15 +86,30 @@ internal static class PatternIds
         return i is > 0 and <= 8 && i < value.Length ? i : 0;
     }
 
-    private static void FillDigits(char[] text, KeyedStream stream, bool numeric)
+    // Zeros before another digit.
+    private static int LeadingZeros(string number)
+    {
+        var start = number is ['-' or '+', ..] ? 1 : 0;
+        var end = start;
+        while (end + 1 < number.Length && number[end] == '0' && char.IsAsciiDigit(number[end + 1]))
+        {
+            end++;
+        }
+
+        return end > start ? end : 0;
+    }
+
+    private static string HeadOf(string value, bool numeric) =>
+        numeric && Digits.Of(value).Length is var count && count > 1 ? NumberTypes.Head(NumericPlaces.TypeOf(value), count) : "";
+
+    private static void FillDigits(char[] text, KeyedStream stream, string head)
     {
         var places = Places(text);
-        var lead = Lead(places.Count, numeric);
+        var lead = Lead(places.Count, head.Length > 0);
         var sum = 0;
         for (var i = 0; i < places.Count; i++)
         {
-            var digit = i < lead ? 0 : stream.Next(10);
-            digit = numeric && i == 0 && places.Count > 1 ? 1 : digit;
+            var digit = i < head.Length ? head[i] - '0' : i < lead ? 0 : stream.Next(10);
             if (places.Count >= 4 && i == places.Count - 1)
             {
                 digit = 0;
@@ -116,19 +140,23 @@ internal static class PatternIds
 
         var places = Places(text);
         var lead = Lead(places.Count, numeric);
-        var sum = 0;
+        var (sum, head) = (0, "");
         for (var i = 0; i < places.Count; i++)
         {
-            var digit = text[places[i]] - '0';
-            if (i < lead && digit != (numeric && i == 0 && places.Count > 1 ? 1 : 0))
+            var digit = text[places[i]];
+            if (numeric && i == head.Length && digit != '0' && i < lead)
+            {
+                head += digit;
+            }
+            else if (i < lead && digit != '0')
             {
                 return false;
             }
 
-            sum += digit * Weight(i);
+            sum += (digit - '0') * Weight(i);
         }
 
-        return places.Count < 4 || sum % 10 == 7;
+        return (numeric && places.Count > 1 ? NumberTypes.IsHead(head, places.Count) : head.Length == 0) && (places.Count < 4 || sum % 10 == 7);
     }
 
     // Digits of other scripts are replaced by letters: ASCII digits alone carry the check.

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GdrCode.Rewriting.Surrogates;
 
 /// <summary>Secrets without a format of their own: the pattern stays position by position, and the text says EXAMPLE.</summary>
-internal static class SecretText
+internal static partial class SecretText
 {
     private const string Mark = "EXAMPLE";
     private const string ShortMark = "Ex";
@@ -77,7 +79,7 @@ internal static class SecretText
 
     public static string Marked(KeyedStream stream, string value)
     {
-        var prefix = TokenShapes.Prefix(value);
+        var prefix = TokenShapes.Prefix(value) is { Length: > 0 } named ? named : HashHead().Match(value).Value;
         var result = value.ToCharArray();
         var places = new List<int>(result.Length);
         for (var i = prefix.Length; i < result.Length; i++)
@@ -110,16 +112,22 @@ internal static class SecretText
         {
             var lower = !text.AsSpan(places[start], length).ContainsAnyInRange('A', 'Z') && text.AsSpan(places[start], length).ContainsAnyInRange('a', 'z');
             (lower ? Mark.ToLowerInvariant() : Mark).CopyTo(0, text, places[start], Mark.Length);
+            return;
         }
-        else if (places.Count >= 4)
+
+        // Every word of a phrase is marked, as a rule may see each alone.
+        foreach (var word in places.GroupBy(p => text.AsSpan(0, p).Count(' ')).Select(g => g.ToList()))
         {
-            text[places[0]] = ShortMark[0];
-            text[places[1]] = ShortMark[1];
-            text[places[^1]] = Check(text, places);
-        }
-        else
-        {
-            places.ForEach(p => text[p] = 'x');
+            if (word.Count >= 4)
+            {
+                text[word[0]] = ShortMark[0];
+                text[word[1]] = ShortMark[1];
+                text[word[^1]] = Check(text, word);
+            }
+            else
+            {
+                word.ForEach(p => text[p] = 'x');
+            }
         }
     }
 
@@ -131,6 +139,12 @@ internal static class SecretText
             return false;
         }
 
+        var words = value.Split(' ');
+        return Array.Exists(words, IsShortWord) && Array.TrueForAll(words, w => IsShortWord(w) || w.Length == 0 || Surrogates.Mask.Contains(w));
+    }
+
+    private static bool IsShortWord(string value)
+    {
         var places = Enumerable.Range(0, value.Length).Where(i => char.IsAsciiLetterOrDigit(value[i])).ToList();
         return places.Count >= 4 && value[places[0]] == ShortMark[0] && value[places[1]] == ShortMark[1] && value[places[^1]] == Check(value, places);
     }
@@ -145,4 +159,8 @@ internal static class SecretText
 
         return Lower[(int)((uint)sum % 26)];
     }
+
+    // Scheme and cost of a hash in the crypt format; in files of Compose each $ is doubled.
+    [GeneratedRegex(@"^\$+(?:1|2[abxy]?|5|6|7|y|apr1|argon2id?)\$+(?:[0-9]{2}\$+|rounds=[0-9]+\$+)?(?=[^$]{8})")]
+    private static partial Regex HashHead();
 }

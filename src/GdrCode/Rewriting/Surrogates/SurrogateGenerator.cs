@@ -8,6 +8,7 @@ namespace GdrCode.Rewriting.Surrogates;
 public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
 {
     private const int Steps = 6;
+    private const int SecondDraw = 1000;
 
     private readonly SurrogateKey key = new(key.ToArray());
 
@@ -20,8 +21,17 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
     /// <summary>A surrogate for what was found, fit for the place: a number stays a number.</summary>
     public string Create(JudgedFinding judged, int attempt = 0)
     {
-        var finding = judged.Finding;
-        return Create(judged.Verdict.Category.Replacement, finding.Value, attempt, NumericPlaces.Holds(finding.Fragment));
+        var (finding, kind) = (judged.Finding, judged.Verdict.Category.Replacement);
+        if (attempt == 2 && NumericPlaces.IsBytes(finding))
+        {
+            return new string('0', finding.Value.Length);
+        }
+
+        // No mask is a date.
+        var simplest = attempt == 2 && NumericPlaces.IsDate(finding) ? 1 : attempt;
+        var surrogate = Create(kind, finding.Value, simplest, NumericPlaces.Holds(finding));
+        var parts = NumericPlaces.PartsOf(finding);
+        return NumericPlaces.FitParts(surrogate, finding.Value, parts) ? surrogate : Mask.Create(finding.Value, parts);
     }
 
     internal string Create(string kindName, string value, int attempt, bool numeric)
@@ -56,14 +66,20 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
             return value.Length == 0 ? "x" : value;
         }
 
-        var surrogate = CreateOne(kind, kindName, trimmed, attempt, numeric);
+        var wrapping = kind.TakesLines ? 0 : Wrapping.Of(trimmed);
+        var surrogate = string.Concat(trimmed.AsSpan(0, wrapping), CreateOne(kind, kindName, trimmed[wrapping..^wrapping], attempt, numeric), trimmed.AsSpan(trimmed.Length - wrapping));
         return trimmed.Length == value.Length ? surrogate : value.Replace(trimmed, surrogate, StringComparison.Ordinal);
     }
 
     private string CreateOne(SurrogateKind kind, string kindName, string value, int attempt, bool numeric)
     {
+        if (numeric && NumericPlaces.SuffixOf(value) is > 0 and var suffix)
+        {
+            return string.Concat(CreateOne(kind, kindName, value[..^suffix], attempt, numeric), value.AsSpan(value.Length - suffix));
+        }
+
         var isNumber = NumericPlaces.IsNumber(value);
-        if (attempt == 2 && !isNumber)
+        if (attempt == 2 && !isNumber && !(numeric && HexNumbers.IsHex(value)))
         {
             return Mask.Create(value);
         }
@@ -73,21 +89,31 @@ public sealed class SurrogateGenerator(ReadOnlySpan<byte> key)
             return HexNumbers.Create(key.Stream(kindName, value, 0), value);
         }
 
-        for (var step = 0; step < Steps; step++)
+        var context = new SurrogateContext(key, kindName, attempt, FirstStep(attempt), isNumber && (numeric || attempt > 0)) { InNumber = numeric };
+        for (var i = 0; i < Steps; i++)
         {
-            var context = new SurrogateContext(key, kindName, attempt, step + (Math.Max(0, attempt - 2) * Steps), isNumber && (numeric || attempt > 0)) { InNumber = numeric };
             var surrogate = kind.Create(context, value);
-            if (context.Numeric && (surrogate == value || !NumericPlaces.Fits(surrogate, value)))
-            {
-                surrogate = PatternIds.Create(context, value, PatternIds.Options.None);
-            }
-
-            if (surrogate.Length > 0 && surrogate != value && SurrogateSpace.Contains(kind, surrogate))
+            if (IsGood(context, kind, surrogate, value))
             {
                 return surrogate;
             }
+
+            context = context with { Step = context.Step + 1 };
         }
 
-        return Mask.Create(value);
+        // A number whatever it is of: a handle of digits alone has no words.
+        var number = context.Numeric ? PatternIds.Create(context, value, PatternIds.Options.None) : value;
+        return number != value ? number : Mask.Create(value);
     }
+
+    private static bool IsGood(SurrogateContext context, SurrogateKind kind, string surrogate, string value) =>
+        surrogate.Length > 0 && surrogate != value && (!context.Numeric || NumericPlaces.Fits(surrogate, value)) && SurrogateSpace.Contains(kind, surrogate);
+
+    // What was refused for what it looks like is drawn anew.
+    private static int FirstStep(int attempt) => attempt switch
+    {
+        0 or 2 => 0,
+        1 => SecondDraw,
+        _ => (attempt - 2) * Steps,
+    };
 }

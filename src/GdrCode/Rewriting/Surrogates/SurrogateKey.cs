@@ -13,16 +13,16 @@ internal sealed class SurrogateKey(byte[] bytes)
     /// <summary>The letter that stands for an initial: one cycle through the alphabet, so that no letter stays.</summary>
     public char Initial(Alphabet alphabet, char letter)
     {
-        var index = alphabet.Letters.IndexOf(letter, StringComparison.Ordinal);
+        var index = alphabet.Initials.IndexOf(letter, StringComparison.Ordinal);
         return index < 0
-            ? Stream("letter", letter.ToString(), 0).Pick(alphabet.Letters)
+            ? Stream("letter", letter.ToString(), 0).Pick(alphabet.Initials)
             : initials.GetOrAdd(alphabet, Cycle)[index];
     }
 
     private string Cycle(Alphabet alphabet)
     {
-        var letters = alphabet.Letters.ToCharArray();
-        var stream = Stream("initials", alphabet.Letters, 0);
+        var letters = alphabet.Initials.ToCharArray();
+        var stream = Stream("initials", alphabet.Initials, 0);
         for (var i = letters.Length - 1; i > 0; i--)
         {
             var j = stream.Next(i);

@@ -11,32 +11,17 @@ public static class SurrogateSpace
     public static bool ContainsAny(string value)
     {
         var text = value.Trim();
-        if (text.Length == 0)
-        {
-            return false;
-        }
-
         if (text.AsSpan().IndexOfAny(LineBreaks.Characters) >= 0)
         {
             return SurrogateKinds.All.Any(k => Contains(k, text));
         }
 
-        // The marks that no kind owns are looked for once.
-        if (IsMarked(text))
-        {
-            return true;
-        }
-
-        foreach (var kind in SurrogateKinds.All)
-        {
-            if (kind.Contains(text))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return text.Length > 0 && ContainsAnyOne(text);
     }
+
+    // What is the same for every kind is looked for once.
+    private static bool ContainsAnyOne(string value) =>
+        IsOfEveryKind(value) || SurrogateKinds.All.Any(k => k.Contains(value)) || (Wrapping.Of(value) is > 0 and var marks && ContainsAnyOne(value[marks..^marks]));
 
     internal static bool Contains(SurrogateKind kind, string value)
     {
@@ -63,8 +48,9 @@ public static class SurrogateSpace
         return true;
     }
 
-    private static bool ContainsOne(SurrogateKind kind, string value) => kind.Contains(value) || IsMarked(value);
+    private static bool ContainsOne(SurrogateKind kind, string value) =>
+        kind.Contains(value) || IsOfEveryKind(value) || (Wrapping.Of(value) is > 0 and var marks && ContainsOne(kind, value[marks..^marks]));
 
-    private static bool IsMarked(string value) =>
+    private static bool IsOfEveryKind(string value) =>
         Mask.Contains(value) || HexNumbers.Contains(value) || PatternIds.ContainsNumeric(value) || MarkedValues.Contains(value);
 }

@@ -13,7 +13,7 @@ internal static class TokenShapes
     public static readonly SearchValues<char> AddressSigns = SearchValues.Create("0123456789abcdefABCDEF:.");
     private static readonly SearchValues<char> DigitSigns = SearchValues.Create("0123456789- ");
 
-    private static readonly SearchValues<char> Base64Letters =
+    public static readonly SearchValues<char> Base64Text =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=");
 
     public static readonly SearchValues<char> Base64Body =
@@ -27,7 +27,7 @@ internal static class TokenShapes
         "gsk_", "xai-", "pplx-", "r8_", "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xapp-", "SG.", "key-", "AIza", "ya29.", "GOCSPX-", "1//",
         "AKIA", "ASIA", "ABIA", "ACCA", "AROA", "AIDA", "oy2", "npm_", "pypi-", "rubygems_", "dckr_pat_", "dop_v1_", "doo_v1_", "dor_v1_", "hvs.", "hvb.", "hvr.", "s.",
         "sq0atp-", "sq0csp-", "EAAA", "shpat_", "shpca_", "shpss_", "shppa_", "lin_api_", "ntn_", "secret_", "PMAK-", "glc_", "glsa_", "nfp_", "vercel_",
-        "sntrys_", "sntryu_", "pat-", "patv2_", "figd_", "dapi", "ATATT3x", "ATBB", "eyJ", "AGE-SECRET-KEY-1", "bc1q", "bc1p", "ltc1", "addr1", "xprv", "yprv", "zprv",
+        "base64:", "sntrys_", "sntryu_", "pat-", "patv2_", "figd_", "dapi", "ATATT3x", "ATBB", "eyJ", "AGE-SECRET-KEY-1", "bc1q", "bc1p", "ltc1", "addr1", "xprv", "yprv", "zprv",
     ];
 
     public static bool IsDigits(string value)
@@ -47,7 +47,7 @@ internal static class TokenShapes
     public static bool IsBase64(string value)
     {
         var text = value.AsSpan();
-        return text.Length >= 16 && text.Length % 4 == 0 && text.ContainsAny('+', '/', '=') && !text.ContainsAnyExcept(Base64Letters)
+        return text.Length >= 16 && text.Length % 4 == 0 && text.ContainsAny('+', '/', '=') && !text.ContainsAnyExcept(Base64Text)
             && text.TrimEnd('=') is var body && text.Length - body.Length <= 2 && !body.Contains('=');
     }
 

@@ -34,16 +34,16 @@ public class RewriterTests
     }
 
     [Fact]
-    public void AHole_CannotBeWritten()
+    public void WordsAroundAHole_AreWritten_AndTheHoleStays()
     {
-        const string source = "$\"ab{x}cd\"";
-        var text = new PiecedText("ab\uFFFCcd", [new SourcePiece(0, 2, new TextSpan(2, 2), TextEncoding.CSharpInterpolated), new SourcePiece(3, 2, new TextSpan(7, 2), TextEncoding.CSharpInterpolated)]);
+        const string source = "$\"ab {x}, cd\"";
+        var text = new PiecedText("ab \uFFFC, cd", [new SourcePiece(0, 3, new TextSpan(2, 3), TextEncoding.CSharpInterpolated), new SourcePiece(4, 4, new TextSpan(8, 4), TextEncoding.CSharpInterpolated)]);
 
-        var (plan, result) = Texts.Rewrite(source, _ => "xxxxx", Texts.Finding(Texts.Fragment(text), "ab\uFFFCcd"));
+        var (plan, result) = Texts.Rewrite(source, f => f.Finding.Value.ToUpperInvariant(), Texts.Finding(Texts.Fragment(text), "ab \uFFFC, cd"));
 
-        Assert.Equal(source, result);
-        Assert.Single(plan.Unwritable);
-        Assert.Empty(plan.Spans);
+        Assert.Equal("$\"AB {x}, CD\"", result);
+        Assert.Empty(plan.Unwritable);
+        Assert.Equal(["ab", ", cd"], plan.Spans.Select(s => s.Finding.Finding.Value));
     }
 
     [Fact]

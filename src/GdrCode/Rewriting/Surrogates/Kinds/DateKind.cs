@@ -27,6 +27,13 @@ internal sealed partial class DateKind : SurrogateKind
             return Digits.Replace(value, i => Compact(groups[0].Length, value.AsSpan(groups[0].Index), year, month, day)(i));
         }
 
+        if (IsEra(value, groups))
+        {
+            // The first year of an era, month and day alike.
+            var place = 0;
+            return DigitRun().Replace(value, m => place++ < 3 ? $"{(place == 1 ? 1 : 1 + ((month - 1) % 9))}".PadLeft(m.Length, '0') : Zeros(m));
+        }
+
         var hasYear = HasYear(groups);
         var (seen, small) = (0, hasYear ? day : month);
         var text = DigitRun().Replace(value, m => ++seen > 3 ? Zeros(m) : m.Length switch
@@ -59,12 +66,17 @@ internal sealed partial class DateKind : SurrogateKind
                 : false;
         }
 
-        return HasYear(groups)
+        return IsEra(value, groups)
+            ? groups[0].ValueSpan.TrimStart('0') is "1" && groups[1].ValueSpan.TrimStart('0').SequenceEqual(groups[2].ValueSpan.TrimStart('0'))
+            : HasYear(groups)
             ? groups.Take(3).Any(g => g.Length == 4 && g.ValueSpan.StartsWith("190"))
-            : groups.Count >= 3 && groups[2].Value == "00" && int.Parse(groups[0].ValueSpan) == int.Parse(groups[1].ValueSpan);
+            : groups.Count >= 3 && groups[2].Value == "00" && groups[0].Value.TrimStart('0') == groups[1].Value.TrimStart('0');
     }
 
     private static bool HasYear(MatchCollection groups) => groups.Take(3).Any(g => g.Length == 4);
+
+    private static bool IsEra(string value, MatchCollection groups) =>
+        value.Contains('\u5E74', StringComparison.Ordinal) && groups.Count >= 3 && !HasYear(groups) && groups.Take(3).All(g => g.Length <= 2);
 
     private static string Zeros(Match run) => new('0', run.Length);
 

@@ -40,7 +40,9 @@ internal sealed class UserAgentKind : SurrogateKind
         }
 
         var stream = context.Stream(value);
-        return string.Concat(Start, string.Concat(Enumerable.Range(0, value.Length - Start.Length).Select(i => i == 1 ? '.' : i < 3 ? stream.Pick("0123456789") : Filler[(i - 3) % Filler.Length])));
+        var room = value.Length - Start.Length - 3;
+        var fillers = string.Concat(Enumerable.Repeat(Filler, room / Filler.Length));
+        return $"{Start}{stream.Pick("0123456789")}.{stream.Pick("0123456789")}{fillers}{new string('0', room % Filler.Length)}";
     }
 
     public override bool Contains(string value) =>

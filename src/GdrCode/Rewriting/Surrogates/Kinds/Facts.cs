@@ -5,6 +5,8 @@ namespace GdrCode.Rewriting.Surrogates.Kinds;
 /// <summary>Statements about a person: "not stated" in the original length.</summary>
 internal sealed class NeutralTextKind : SurrogateKind
 {
+    private const int MostPoints = 3;
+
     private static readonly string[] Short = ["", "x", "na", "n/a", "none", "blank", "unsaid", "unknown", "withheld", "not given", "not stated"];
     private static readonly string[] Ends = ["", ".", "..", "...", " yet", " here", " today", " so far", " at all.", " for now.", " as of now", " at present"];
 
@@ -20,7 +22,19 @@ internal sealed class NeutralTextKind : SurrogateKind
     }
 
     public override bool Contains(string value) =>
-        value.Equals(Text(value.Length), StringComparison.OrdinalIgnoreCase) || (Digits.Of(value).Length >= 4 && PatternIds.Contains(value, PatternIds.Options.None));
+        IsText(value) || (Digits.Of(value).Length >= 4 && PatternIds.Contains(value, PatternIds.Options.None));
+
+    // A rule may leave out the points at the end.
+    private static bool IsText(string value)
+    {
+        if (value.Equals(value.Length < Short.Length ? Short[value.Length] : null, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return value.StartsWith(Short[^1], StringComparison.OrdinalIgnoreCase) && value.TrimEnd('.') is var words
+            && Enumerable.Range(words.Length, MostPoints + 1).Any(n => words.Equals(Text(n).TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The neutral text of a length; there is exactly one.</summary>
     public static string Text(int length)

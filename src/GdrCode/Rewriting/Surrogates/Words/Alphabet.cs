@@ -11,8 +11,8 @@ internal sealed record Alphabet(string Consonants, string Vowels, bool Marked = 
     private static readonly Alphabet Greek = new("βγδζθκλμνξπρστφχψ", "αεηιουω");
     private static readonly Alphabet Hebrew = new("אבגדהוזחטיכלמנסעפצקרשת", "");
     private static readonly Alphabet Arabic = new("بتثجحخدذرزسشصضطظعغفقكلمنهوي", "");
-    private static readonly Alphabet Thai = new("กขคงจชซดตถทนบปผพฟมยรลวสหอ", "ะาเแโ");
-    private static readonly Alphabet Devanagari = new("कखगघचछजझटठडढतथदधनपफबभमयरलवसह", "ािीुूेैोौ");
+    private static readonly Alphabet Thai = new("กขคงจชซดตถทนบปผพฟมยรลวสหอ", "ะาิีุู") { IsDependent = true };
+    private static readonly Alphabet Devanagari = new("कखगघचछजझटठडढतथदधनपफबभमयरलवसह", "ािीुूेैोौ") { IsDependent = true };
     private static readonly Alphabet Georgian = new("ბგდვზთკლმნპჟრსტფქღყშჩცძწჭხჯჰ", "აეიოუ");
     private static readonly Alphabet Armenian = new("բգդզթժլխծկհձղճմյնշչպջռսվտրցփք", "աեէըիոօ");
 
@@ -25,6 +25,12 @@ internal sealed record Alphabet(string Consonants, string Vowels, bool Marked = 
     private static readonly Alphabet Katakana = new("ヰヱヴヺヸヹ", "", true);
 
     public string Letters { get; } = Consonants + Vowels;
+
+    /// <summary>Whether vowels are signs at a consonant, so that no word begins with one.</summary>
+    public bool IsDependent { get; private init; }
+
+    /// <summary>The letters that a word may begin with.</summary>
+    public string Initials => IsDependent ? Consonants : Letters;
 
     /// <summary>The alphabet that a word is mapped in; Latin for scripts without one.</summary>
     public static Alphabet Of(char letter) => letter switch

@@ -4,6 +4,12 @@ namespace GdrCode.Rewriting.Surrogates.Words;
 internal static class Compounds
 {
     private const int LongestCompound = 32;
+    private const int LeastWithInitial = 6;
+
+    // Pairs of consonants that names begin with, in one language or another.
+    private const string Onsets =
+        "bh bj bl br ch cl cr cs cz dh dj dl dm dr dv dw dz fj fl fr gh gj gl gn gr gw hj hl hr hv hw jh kh kj kl kn kr kv kw lh lj ll mb mc mk ml mn mr mw " +
+        "nd ng nh nj nk ns nt nw ny ph pf pl pr ps pt qw rh sc sh sj sk sl sm sn sp sr ss st sv sw sz th tj tk tl tr ts tv tw tx tz vl vr wh wl wr xh zb zd zh zl zm zv zw ";
 
     /// <summary>Where a word falls into two, by the names that are known; 0 where it doesn't.</summary>
     public static int Cut(string folded)
@@ -31,8 +37,14 @@ internal static class Compounds
             }
         }
 
-        return 0;
+        return folded.Length >= LeastWithInitial && !CanBegin(folded[0], folded[1]) ? 1 : 0;
     }
+
+    // "vt" begins no name: the v stands for a given name.
+    private static bool CanBegin(char first, char second) =>
+        IsVowel(first) || IsVowel(second) || Onsets.Contains($"{first}{second} ", StringComparison.Ordinal);
+
+    private static bool IsVowel(char letter) => "aeiouy".Contains(letter, StringComparison.Ordinal) || letter is < 'a' or > 'z';
 
     /// <summary>Whether a word is two surrogate words, or one with an initial.</summary>
     public static bool IsCompound(string folded)

@@ -7,7 +7,8 @@ internal static class KeptWords
 {
     private static readonly Lazy<FrozenSet<string>> Titles = new(() => Set(
         "mr mrs ms miss mx dr prof sir dame rev hon phd md msc bsc mba jr sr ii iii iv dipl ing mag herr frau fraeulein monsieur madame " +
-        "mlle mme m señor senor senora srta don dona signor signora dott dottssa dhr mevr pan pani"));
+        "mlle mme m señor senor senora srta don dona signor signora dott dottssa dhr mevr pan pani pak ibu bapak mbak mbah " +
+        "пан пані панна господин госпожа дядя тётя тетя дядько дід дед баба доктор професор профессор κύριος κυρία κ"));
 
     private static readonly Lazy<FrozenSet<string>> Particles = new(() => Set(
         "von van de der den del della da di do du dos das la le el al zu zur zum ten ter te vom und and y e of the bin ibn ben bint"));
@@ -37,6 +38,15 @@ internal static class KeptWords
         WordMode.Path => In(Path, word),
         _ => false,
     };
+
+    /// <summary>The s of "Maria's".</summary>
+    public static bool IsPossessive(string text, WordToken token) =>
+        token is { Length: 1, Start: >= 2 } && text[token.Start] is 's' or 'S' && text[token.Start - 1] is '\'' or '\u2019' && char.IsLetter(text[token.Start - 2]);
+
+    /// <summary>What stands before = in a distinguished name.</summary>
+    public static bool IsDirectoryKey(string text, WordToken token) =>
+        token.End < text.Length && text[token.End] == '=' && (token.Start == 0 || text[token.Start - 1] is ',' or ' ' or '/')
+        && text.AsSpan(token.Start, token.Length) is "CN" or "OU" or "DC" or "UID" or "O" or "C" or "L" or "ST" or "cn" or "ou" or "dc" or "uid";
 
     private static bool In(Lazy<FrozenSet<string>> set, ReadOnlySpan<char> word) =>
         word.Length <= 16 && set.Value.Contains(word.ToString().ToLowerInvariant());

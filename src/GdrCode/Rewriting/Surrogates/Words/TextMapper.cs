@@ -66,7 +66,12 @@ internal sealed class TextMapper(WordMapper words)
     private static bool Keeps(string text, WordToken token, WordMode mode)
     {
         var word = text.AsSpan(token.Start, token.Length);
-        return KeptWords.Holds(mode, word) && !(mode == WordMode.Name && token.Start > 0 && word is "Pan" or "PAN" or "Don");
+        if (KeptWords.IsPossessive(text, token) || KeptWords.IsDirectoryKey(text, token))
+        {
+            return true;
+        }
+
+        return KeptWords.Holds(mode, word) && !(mode == WordMode.Name && token.Start > 0 && word is "Pan" or "PAN" or "Pak" or "Don");
     }
 
     private void MapWord(StringBuilder result, ReadOnlySpan<char> word, WordMode mode)

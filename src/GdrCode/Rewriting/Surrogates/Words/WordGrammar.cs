@@ -55,7 +55,7 @@ internal static class WordGrammar
 
     private static bool HasShape(string word, Alphabet alphabet)
     {
-        if (!alphabet.Letters.Contains(word[0], StringComparison.Ordinal))
+        if (!alphabet.Initials.Contains(word[0], StringComparison.Ordinal))
         {
             return false;
         }

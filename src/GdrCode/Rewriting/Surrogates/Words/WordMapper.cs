@@ -1,7 +1,10 @@
 namespace GdrCode.Rewriting.Surrogates.Words;
 
 /// <summary>Maps single words and digit runs under the key. A word maps the same way in a name, a handle, a mailbox and a path.</summary>
-internal sealed class WordMapper(SurrogateKey key, int step, bool ascii)
+/// <param name="key">The key of the run.</param>
+/// <param name="step">Counts up where a word was refused.</param>
+/// <param name="plain">Whether only ASCII letters and zeros may be written.</param>
+internal sealed class WordMapper(SurrogateKey key, int step, bool plain)
 {
     public string Word(ReadOnlySpan<char> word) => Word(word, word.Length);
 
@@ -9,7 +12,7 @@ internal sealed class WordMapper(SurrogateKey key, int step, bool ascii)
     public string Word(ReadOnlySpan<char> word, int length)
     {
         var folded = Folding.Fold(word);
-        var alphabet = ascii ? Alphabet.Latin : Alphabet.Of(folded[0]);
+        var alphabet = plain ? Alphabet.Latin : Alphabet.Of(folded[0]);
         var initial = key.Initial(alphabet, folded[0]);
         var surrogate = length == 1
             ? initial.ToString()
@@ -20,6 +23,11 @@ internal sealed class WordMapper(SurrogateKey key, int step, bool ascii)
     /// <summary>Other digits, as many: a permutation for up to nine, so that different runs stay different.</summary>
     public string Digits(ReadOnlySpan<char> digits)
     {
+        if (plain)
+        {
+            return new string('0', digits.Length);
+        }
+
         if (digits.Length > 9)
         {
             var stream = key.Stream("digits", digits.ToString(), step);
