@@ -22,6 +22,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     private const int LongestRow = 40;
 
     private readonly SparseFeatures sparse = new(lexicon, model.Names);
+    private readonly HashSet<string> overruled = [.. model.Manifest.Overruled];
 
     public string Name => model.Manifest.Name;
 
@@ -127,7 +128,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         }
 
         var probability = model.Probability(model.Trees.Score(row));
-        var isSure = IsSure(finding, row, probability, model.Manifest.Floor);
+        var isSure = !overruled.Contains(finding.RuleId) && IsSure(finding, row, probability, model.Manifest.Floor);
         if (probability < model.Manifest.Neutral && !isSure)
         {
             return new Verdict(Label.Clean, finding.Category, 1 - probability, finding.RuleId, Name);
