@@ -11,6 +11,8 @@ internal sealed class Lexicon : ILexicon
     // The check letters of a shorter word meet by chance.
     private const int LeastSurrogateWord = 5;
 
+    private static readonly ValueCheck UncommonHost = Checks.ByName("not-common-host")!;
+
     private readonly Gazetteer gazetteer = Gazetteer.Default;
 
     public WordClasses Classify(ReadOnlySpan<char> word)
@@ -24,6 +26,10 @@ internal sealed class Lexicon : ILexicon
     }
 
     public bool IsPublicName(ReadOnlySpan<char> name) => PublicNames.Contains(name);
+
+    public bool IsCommonHost(ReadOnlySpan<char> host) => !UncommonHost(host);
+
+    public bool IsFamilyLetter(char letter) => AsianNames.IsFamily(letter);
 
     public bool IsSurrogate(string value)
     {

@@ -84,7 +84,10 @@ public sealed class TrainRun
         var held = CrossValidate(trainer, files, planted);
         var (slope, offset) = Calibrate(files, held);
         var known = files.ToDictionary(f => f, trainer.Known);
-        double Judged(LabelledFile f, int i) => Probability(slope, offset, held[f][i]) is var p && EmbeddedJudge.IsSure(f.Candidates.Findings[i], known[f][i], p, Floor) ? 1 : p;
+        double Plain(LabelledFile f, int i) => IsRuledOut(f, i, known[f][i]) ? double.NegativeInfinity : Probability(slope, offset, held[f][i]);
+        bool IsSure(LabelledFile f, int i) => EmbeddedJudge.IsSure(f.Candidates.Findings[i], known[f][i], Plain(f, i), Floor);
+        var overruled = Overruled(files, Plain, IsSure);
+        double Judged(LabelledFile f, int i) => IsSure(f, i) && !overruled.Contains(f.Candidates.Findings[i].RuleId) ? 1 : Plain(f, i);
         var sensitive = Math.Round(new LineCurve(files, Judged).LowestFor(LeastPrecision), 4);
         if (!double.IsFinite(sensitive))
         {
@@ -106,6 +109,7 @@ public sealed class TrainRun
             Offset = Math.Round(offset, 4),
             Sensitive = sensitive,
             Floor = Floor,
+            Overruled = [.. overruled.Order(StringComparer.Ordinal)],
             Neutral = Math.Round(sensitive * NeutralShare, 4),
             LeastLinear = trainer.LeastLinear,
             Figures = figures.All,
@@ -113,6 +117,23 @@ public sealed class TrainRun
         log("training on all files");
         var (linear, trees) = trainer.Train([.. files, .. planted]);
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
+    }
+
+    // As a run does: whatever the model says.
+    private static bool IsRuledOut(LabelledFile file, int index, float[] known) =>
+        known[(int)DenseFeature.IsPublished] > 0 || Doubts.AreDecisive(file.Candidates.File, file.Candidates.Findings[index], file.Candidates.Findings);
+
+    // A rule stands against the model's doubt unless the doubt was right more often than not: a check digit does, a word before a value doesn't.
+    private static HashSet<string> Overruled(List<LabelledFile> files, Func<LabelledFile, int, double> plain, Func<LabelledFile, int, bool> isSure)
+    {
+        var threshold = new LineCurve(files, plain).LowestFor(LeastPrecision);
+        return
+        [
+            .. files.SelectMany(f => Enumerable.Range(0, f.Truth.Length).Where(i => f.Truth[i] is not null && plain(f, i) < threshold && isSure(f, i)).Select(i => (Rule: f.Candidates.Findings[i].RuleId, IsRight: f.Truth[i]!.Value)))
+                .GroupBy(c => c.Rule)
+                .Where(g => g.Count(c => !c.IsRight) > g.Count(c => c.IsRight))
+                .Select(g => g.Key),
+        ];
     }
 
     // What each part brings: the rules, what is known around a finding, the model, its own proposals, the rest of the repository.

@@ -25,6 +25,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     private const int MostOpen = 64;
 
     private readonly SparseFeatures sparse = new(lexicon, model.Names);
+    private readonly HashSet<string> overruled = [.. model.Manifest.Overruled];
 
     public string Name => model.Manifest.Name;
 
@@ -89,7 +90,8 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     }
 
     // What a sure rule finds counts at a lower probability than what the model alone holds.
-    private double Needed(Finding finding, ReadOnlySpan<float> row) => Math.Min(model.Manifest.Neutral, LeastOfSure(finding, row, model.Manifest.Floor));
+    private double Needed(Finding finding, ReadOnlySpan<float> row) =>
+        overruled.Contains(finding.RuleId) ? model.Manifest.Neutral : Math.Min(model.Manifest.Neutral, LeastOfSure(finding, row, model.Manifest.Floor));
 
     private Verdict[] Judge(SourceFile file, IReadOnlyList<Finding> findings, Survey? survey)
     {
@@ -157,7 +159,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         }
 
         var probability = model.Probability(model.Trees.Score(row));
-        var isSure = IsSure(finding, row, probability, model.Manifest.Floor);
+        var isSure = !overruled.Contains(finding.RuleId) && IsSure(finding, row, probability, model.Manifest.Floor);
         if (probability < model.Manifest.Neutral && !isSure)
         {
             return new Verdict(Label.Clean, finding.Category, 1 - probability, finding.RuleId, Name);

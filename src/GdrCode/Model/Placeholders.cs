@@ -59,8 +59,11 @@ internal static class Placeholders
             }
         }
 
-        return IsVariable(value) || HoldsBraces(value, "${") || HoldsBraces(value, "{{") || HoldsBraces(value, "$(") || HoldsBraces(value, "#{");
+        return IsVariable(value) || HoldsReference(value) || HoldsBraces(value, "#{", "}");
     }
+
+    /// <summary>Whether a reference stands in <paramref name="value"/>: <c>${NAME}</c>, <c>{{ name }}</c>, <c>$(command)</c>; braces that nothing closes are part of a password.</summary>
+    public static bool HoldsReference(ReadOnlySpan<char> value) => HoldsBraces(value, "${", "}") || HoldsBraces(value, "{{", "}}") || HoldsBraces(value, "$(", ")");
 
     // $NAME, @name, :name, %NAME%, %s, {name}, {0}
     private static bool IsVariable(ReadOnlySpan<char> value) => value[0] switch
@@ -126,8 +129,20 @@ internal static class Placeholders
         return count;
     }
 
-    private static bool HoldsBraces(ReadOnlySpan<char> value, ReadOnlySpan<char> open) =>
-        value.IndexOf(open) is >= 0 and var at && value[at..].ContainsAny('}', ')');
+    private static bool HoldsBraces(ReadOnlySpan<char> value, ReadOnlySpan<char> open, ReadOnlySpan<char> close)
+    {
+        var start = value.IndexOf(open);
+        var inner = start < 0 ? default : value[(start + open.Length)..];
+        var end = inner.IndexOf(close);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        inner = inner[..end];
+        var bracket = inner.IndexOf(']');
+        return !inner.Contains('}') && (bracket < 0 || inner[..bracket].Contains('['));
+    }
 
     // Letters and separators without a digit: what names are made of, and generated values hardly ever are.
     private static bool IsName(ReadOnlySpan<char> text)

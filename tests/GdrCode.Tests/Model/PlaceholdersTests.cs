@@ -36,6 +36,8 @@ public class PlaceholdersTests
     [InlineData("process.env.TOKEN")]
     [InlineData("@Microsoft.KeyVault(SecretUri=https://kv/secrets/db)")]
     [InlineData("op://vault/db/password")]
+    [InlineData("v1-${{ inputs.keys[0] }}")]
+    [InlineData("pre{{ .Values.auth[\"key\"] }}")]
     public void StandIn_IsAPlaceholder(string value) => Assert.True(Placeholders.IsPlaceholder(value));
 
     [Theory]
@@ -46,6 +48,7 @@ public class PlaceholdersTests
     [InlineData("x7Kq0vTz9LmB4hJ2nR5s")]
     [InlineData("730941")]
     [InlineData("tr0ub4dor&3")]
+    [InlineData("n{{k)w${e]vu(rt[sails>-_$#5}}")]
     public void RealValue_IsNone(string value) => Assert.False(Placeholders.IsPlaceholder(value));
 
     [Fact]

@@ -53,6 +53,17 @@ internal sealed class Binder
         return lastBinding;
     }
 
+    /// <summary>Whether a value is what something named is compared with.</summary>
+    public static bool IsCompared(SyntaxNode? node) => node?.Parent switch
+    {
+        BinaryExpressionSyntax binary => CompareKinds(binary.Kind()) && Names.Of(binary.Left == node ? binary.Right : binary.Left) is { } name && !Measures(name),
+        IsPatternExpressionSyntax pattern => Names.Of(pattern.Expression) is { } name && !Measures(name),
+        _ => false,
+    };
+
+    private static bool Measures(string name) =>
+        name.EndsWith("Length", StringComparison.Ordinal) || name.EndsWith("Count", StringComparison.Ordinal) || name.EndsWith("Size", StringComparison.Ordinal) || name.EndsWith("Status", StringComparison.Ordinal) || name.EndsWith("StatusCode", StringComparison.Ordinal);
+
     private static Binding Find(SyntaxNode node)
     {
         var binding = default(Binding);

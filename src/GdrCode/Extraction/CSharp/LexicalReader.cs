@@ -93,7 +93,7 @@ internal sealed class LexicalReader(string content, FragmentSink sink)
         }
 
         var inName = at > span.Start && (char.IsLetterOrDigit(content[at - 1]) || content[at - 1] == '_');
-        if (!inName && NumberText.Read(content, TextSpan.FromBounds(at, end)) is var (text, inside))
+        if (!inName && NumberText.Read(content, TextSpan.FromBounds(at, end), isCompared: false) is var (text, inside))
         {
             sink.Add(FragmentKind.Number, text, inside);
         }

@@ -10,18 +10,25 @@ namespace GdrCode.Extraction.CSharp;
 internal static class NumberText
 {
     private const int LeastDigits = 5;
+
+    // One person's number, where code makes an exception for them.
+    private const int LeastCompared = 3;
     private const int LeastFraction = 2;
 
     /// <summary>The number, or null where it is too short for an account, a telephone number or a coordinate.</summary>
-    public static (PiecedText Text, TextSpan Span)? Read(string content, TextSpan token)
+    /// <param name="content">The file.</param>
+    /// <param name="token">Where the literal stands.</param>
+    /// <param name="isCompared">Whether it is what a named value is compared with: <c>member.Id == 218</c>.</param>
+    public static (PiecedText Text, TextSpan Span)? Read(string content, TextSpan token, bool isCompared)
     {
-        if (token.Length < LeastDigits)
+        var least = isCompared ? LeastCompared : LeastDigits;
+        if (token.Length < least)
         {
             return null;
         }
 
         var text = content.AsSpan(token.Start, token.Length);
-        return Matters(text) ? Decode(text, token.Start) : null;
+        return Matters(text, least) ? Decode(text, token.Start) : null;
     }
 
     /// <summary>The number whatever its length, as a part of a longer value.</summary>
@@ -49,9 +56,9 @@ internal static class NumberText
         return (PiecedText.Single(value.ToString(), span, TextEncoding.Number, [.. offsets]), span);
     }
 
-    private static bool Matters(ReadOnlySpan<char> text)
+    private static bool Matters(ReadOnlySpan<char> text, int least)
     {
-        if (text[0] == '0' && (text[1] is 'b' or 'B'))
+        if (text[0] == '0' && (text[1] is 'b' or 'B' || (least < LeastDigits && text[1] is 'x' or 'X')))
         {
             return false;
         }
@@ -64,7 +71,7 @@ internal static class NumberText
             inFraction |= c == '.';
         }
 
-        return digits >= LeastDigits || fraction >= LeastFraction;
+        return digits >= least || fraction >= LeastFraction;
     }
 
     private static int WithoutSuffix(ReadOnlySpan<char> text)

@@ -138,7 +138,7 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
         var kind = token.Kind();
         if (kind == SyntaxKind.NumericLiteralToken)
         {
-            if (NumberText.Read(content, token.Span) is var (number, digits))
+            if (NumberText.Read(content, token.Span, Binder.IsCompared(bound)) is var (number, digits))
             {
                 sink.Add(FragmentKind.Number, number, digits, binder.Bind(bound));
             }

@@ -8,9 +8,18 @@ internal sealed partial class Lexer
     // Amounts, years of birth and PINs are read as well: their names tell.
     private const int MinDigits = 4;
 
+    // Six bytes are a hardware address; of tables and pictures nothing is read.
+    private const int LeastBytes = 6;
+    private const int MostBytes = 64;
+
     private int Number(int i, int end)
     {
-        var k = i;
+        if (IsByte(i, end, out var k))
+        {
+            return ByteList(i, end);
+        }
+
+        k = i;
         var digits = Digits(ref k, end);
         var isRead = digits >= MinDigits;
         if (k + 1 < end && _text[k] == '.' && char.IsAsciiDigit(_text[k + 1]))
@@ -44,6 +53,57 @@ internal sealed partial class Lexer
         }
 
         return k;
+    }
+
+    /// <summary>Past the bytes <c>0x24, 0x6F, …</c> that begin here, which are one value.</summary>
+    private int ByteList(int i, int end)
+    {
+        var (k, last, count) = (i, i, 0);
+        while (IsByte(k, end, out var next))
+        {
+            last = next;
+            count++;
+            k = Blanks(next, end);
+            if (k >= end || _text[k] != ',')
+            {
+                break;
+            }
+
+            k = Blanks(k + 1, end);
+        }
+
+        if (count is >= LeastBytes and <= MostBytes)
+        {
+            _tokens.Add(new(LexicalTokenKind.Number, i, last, i, last));
+        }
+
+        return last;
+    }
+
+    private int Blanks(int k, int end)
+    {
+        while (k < end && _text[k] is ' ' or '\t' or '\r' or '\n')
+        {
+            k++;
+        }
+
+        return k;
+    }
+
+    private bool IsByte(int i, int end, out int next)
+    {
+        next = i + 2;
+        if (next >= end || _text[i] != '0' || _text[i + 1] is not ('x' or 'X'))
+        {
+            return false;
+        }
+
+        while (next < end && next < i + 4 && char.IsAsciiHexDigit(_text[next]))
+        {
+            next++;
+        }
+
+        return next > i + 2 && (next == end || !IsWord(_text[next]));
     }
 
     // A minus belongs to the number (south, west, a group's id) unless something is there to take away from.

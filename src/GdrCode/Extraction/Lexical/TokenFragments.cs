@@ -79,6 +79,13 @@ internal sealed class TokenFragments(string text, Language language, FragmentFac
             _ when name is null && binder.IsStatement(index) => FragmentKind.Documentation,
             _ => FragmentKind.String,
         };
+        if (kind is FragmentKind.Number && text.AsSpan(token.Start, token.End - token.Start).Contains(','))
+        {
+            var (digits, elements) = ByteElements.Read(text, span);
+            _fragments.Add(factory.Make(FragmentKind.Binary, elements, digits, span, name, scope, isLicence: false));
+            return;
+        }
+
         if (token.Form is not { } form)
         {
             var encoding = kind is FragmentKind.Number ? TextEncoding.Number : TextEncoding.Verbatim;

@@ -5,7 +5,8 @@ namespace GdrCode.Judging.Learned;
 internal ref struct FeatureBag(Span<int> buckets)
 {
     /// <summary>Number of weights, a power of two: large enough that the features of a labelled corpus seldom meet.</summary>
-    public const int Buckets = 1 << 18;
+    // With 600 repositories an eighth of it costs the linear part three points of average precision; twice as much brings a quarter of one.
+    public const int Buckets = 1 << 21;
 
     /// <summary>A candidate has about a hundred features; the rest is room for long lines.</summary>
     public const int Capacity = 256;
@@ -55,7 +56,7 @@ internal ref struct FeatureBag(Span<int> buckets)
         {
             hash ^= hash >> 29;
             hash *= 0xBF58476D1CE4E5B9UL;
-            buckets[Count++] = (int)(hash >> 46);
+            buckets[Count++] = (int)(hash >> 43);
         }
     }
 }

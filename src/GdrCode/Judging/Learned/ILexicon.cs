@@ -11,4 +11,10 @@ internal interface ILexicon
 
     /// <summary>Whether a value is one of the tool's own surrogates, of any kind, or holds one.</summary>
     bool IsSurrogate(string value);
+
+    /// <summary>Whether a host is one of documentation, of a cloud or of a service that everybody uses.</summary>
+    bool IsCommonHost(ReadOnlySpan<char> host);
+
+    /// <summary>Whether a letter is a family name by itself, as in Chinese.</summary>
+    bool IsFamilyLetter(char letter);
 }

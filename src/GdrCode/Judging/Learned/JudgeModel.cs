@@ -10,7 +10,7 @@ namespace GdrCode.Judging.Learned;
 /// <param name="Categories">Names the category of a proposal.</param>
 internal sealed record JudgeModel(ModelManifest Manifest, NameModel Names, LinearModel Linear, TreeEnsemble Trees, CategoryModel Categories)
 {
-    private const int Magic = 0x314D4447; // "GDM1"
+    private const int Magic = 0x324D4447; // "GDM2"
 
     private static readonly Lazy<JudgeModel> BuiltIn = new(LoadBuiltIn);
 

@@ -32,6 +32,9 @@ public sealed record ModelManifest
     /// <summary>From this probability on a finding is sensitive whose rule is sure of it.</summary>
     public required double Floor { get; init; }
 
+    /// <summary>Ids of the rules that <see cref="Floor"/> doesn't hold for: in cross-validation the model was right more often than they were where the two differ.</summary>
+    public required IReadOnlyList<string> Overruled { get; init; }
+
     /// <summary>From this probability on a finding is neutral.</summary>
     public required double Neutral { get; init; }
 

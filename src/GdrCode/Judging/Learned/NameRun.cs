@@ -13,8 +13,7 @@ internal ref struct NameRun(ILexicon lexicon)
     /// <summary>Takes a word if it continues or begins a name.</summary>
     public bool TryAdd(ReadOnlySpan<char> word, TextSpan span, int most)
     {
-        var isCapital = char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter;
-        if (!isCapital)
+        if (!char.IsUpper(word[0]))
         {
             // A particle joins two names; it neither begins nor ends one.
             return words > 0 && word is "van" or "von" or "de" or "der" or "den" or "del" or "della" or "da" or "dos" or "do" or "di" or "du" or "la" or "le" or "bin" or "ibn" or "bint" or "al" or "el" or "ten" or "ter" or "zu" or "af";

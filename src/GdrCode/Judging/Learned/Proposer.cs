@@ -28,7 +28,13 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     private const int MostOnLine = 80;
     private const int FullLine = 60;
 
+    private const int ShortestToken = 3;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",;=|\"()<>[]{}`^*，。、：；！？「」『』（）【】《》“”«»…؛،।");
+
     private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
+
+    private readonly ScriptWords scripts = new(lexicon);
 
     private readonly SparseFeatures? sparse = model is null ? null : new SparseFeatures(lexicon, model.Names);
 
@@ -56,7 +62,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
             sparse.Read(candidates, i, ref bag);
             if (model.Linear.Score(bag.Features) >= model.Manifest.LeastLinear)
             {
-                var named = model.Categories.Best(bag.Features);
+                var named = Proposals.IsNamed(candidates.Findings[i].RuleId) ? null : model.Categories.Best(bag.Features);
                 kept.Add(named is null ? candidates.Findings[i] : candidates.Findings[i] with { Category = categories[named] });
             }
         }
@@ -106,8 +112,14 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     private void Enumerate(Fragment fragment, List<(string Proposal, TextSpan Span)> places)
     {
         var value = fragment.Value.AsSpan();
-        if (value.Length is 0 or > LongestFragment || fragment.Kind is FragmentKind.Path or FragmentKind.Binary)
+        if (value.Length is 0 or > LongestFragment || fragment.Kind is FragmentKind.Path)
         {
+            return;
+        }
+
+        if (fragment.Kind == FragmentKind.Binary)
+        {
+            AddBytes(value, places);
             return;
         }
 
@@ -118,21 +130,35 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         }
 
         var name = new NameRun(lexicon);
+        var last = default(TextSpan);
         for (var at = 0; at < value.Length;)
         {
             var start = at;
-            while (at < value.Length && !char.IsWhiteSpace(value[at]) && value[at] is not (',' or ';' or '=' or '|' or '"' or '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}'))
+            while (at < value.Length && !char.IsWhiteSpace(value[at]) && !Separators.Contains(value[at]))
             {
                 at++;
             }
 
-            var word = Trim(value, TextSpan.FromBounds(start, at));
-            if (word.Length > 0 && word != whole)
+            if (HostPlace.In(value[start..at], lexicon) is { } host)
+            {
+                places.Add((Proposals.Host, new TextSpan(start + host.Start, host.Length)));
+            }
+
+            var word = WithoutKey(value, Trim(value, TextSpan.FromBounds(start, at)));
+            var isScript = word.Length > 0 && ScriptWords.Is(value[word.Start..]);
+            if (isScript)
+            {
+                name.End(places);
+                scripts.Add(value, word, last.Length > 0 && last.End + 1 == word.Start && value[last.End] is ' ' or '\u3000' ? last : default, places);
+            }
+            else if (word.Length > 0 && word != whole)
             {
                 AddWord(value, word, ref name, places);
             }
 
-            if (at >= value.Length || value[at] != ' ' || (word.Length > 0 && word.End < at && value[word.End] != '.'))
+            // Two blanks part the columns of a table.
+            last = isScript ? word : default;
+            if (at >= value.Length || value[at] != ' ' || (at + 1 < value.Length && value[at + 1] == ' ') || (word.Length > 0 && word.End < at && value[word.End] != '.'))
             {
                 name.End(places);
             }
@@ -154,9 +180,9 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         if (digits > 0 || word.Length > LongestWord)
         {
             name.End(places);
-            if (digits >= LeastDigits && word.Length <= LongestWord && !word.Contains(MappedText.Hole))
+            if (word.Length <= LongestWord && !word.Contains(MappedText.Hole) && (digits >= LeastDigits || IsToken(word, letters)))
             {
-                places.Add((Proposals.Number, span));
+                places.Add((digits >= LeastDigits ? Proposals.Number : Proposals.Token, span));
             }
 
             return;
@@ -180,6 +206,44 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         }
     }
 
+    // Utf8 and x86 are words of the trade, g9f9 and iis07 aren't.
+    private bool IsToken(ReadOnlySpan<char> word, int letters)
+    {
+        if (letters < 2 || word.Length < ShortestToken)
+        {
+            return false;
+        }
+
+        var longest = 0;
+        var parts = new WordSplitter(word);
+        while (parts.MoveNext())
+        {
+            longest = Math.Max(longest, parts.Current.Length);
+            if (char.IsLetter(parts.Current[0]) && parts.Current.Length > 1 && (lexicon.Classify(parts.Current) & (WordClasses.Ordinary | WordClasses.Synthetic)) == 0)
+            {
+                return true;
+            }
+        }
+
+        return longest == 1;
+    }
+
+    private static void AddBytes(ReadOnlySpan<char> digits, List<(string Proposal, TextSpan Span)> places)
+    {
+        if (digits.Length is 12 or 16 or 24 or 32 or 48 or 64 or 128)
+        {
+            places.Add((digits.Length == 12 ? Proposals.Address : Proposals.Key, new TextSpan(0, digits.Length)));
+        }
+    }
+
+    // NICKNAME:Tess is a name behind a key.
+    private static TextSpan WithoutKey(ReadOnlySpan<char> value, TextSpan span)
+    {
+        var word = value.Slice(span.Start, span.Length);
+        var colon = word.IndexOf(':');
+        return colon > 1 && colon + 2 < word.Length && word[(colon + 1)..].IndexOfAny('/', '\\', ':') != 0 && !word[..colon].ContainsAnyInRange('0', '9') ? Trim(value, TextSpan.FromBounds(span.Start + colon + 1, span.End)) : span;
+    }
+
     private static bool IsValue(Fragment fragment) =>
         fragment.Kind is FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Bytes or FragmentKind.Date
         || (fragment.Kind == FragmentKind.Number && fragment.Value.Count(char.IsAsciiDigit) >= LeastDigits);
@@ -194,12 +258,12 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     private static TextSpan Trim(ReadOnlySpan<char> value, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && !char.IsLetterOrDigit(value[start]))
+        while (start < end && !WordSplitter.IsPart(value[start]))
         {
             start++;
         }
 
-        while (end > start && !char.IsLetterOrDigit(value[end - 1]))
+        while (end > start && !WordSplitter.IsPart(value[end - 1]))
         {
             end--;
         }

@@ -15,6 +15,7 @@ internal sealed partial class SparseFeatures
     private const int NearLines = 2;
     private const int NearCandidates = 3;
     private const int LongestGram = 4;
+    private const int ShapeReach = 12;
 
     private static void ReadLine(FileCandidates candidates, int index, Finding finding, in CandidateHashes source, ref FeatureBag bag)
     {
@@ -24,6 +25,7 @@ internal sealed partial class SparseFeatures
         bag.AddNumber(Template.CharacterBefore, hull.Start > span.Start ? content[hull.Start - 1] : 0);
         bag.AddNumber(Template.CharacterAfter, hull.End < content.Length && content[hull.End] is not ('\r' or '\n') ? content[hull.End] : 0);
         ReadGrams(content, span, hull, ref bag);
+        ReadShapes(content, span, hull, finding, ref bag);
         ReadBefore(candidates.Lines.Words(line), hull.Start, finding, source, ref bag);
         ReadAfter(candidates.Lines.Words(candidates.Lines.Of(hull.End)), hull.End, source, ref bag);
         for (var distance = 1; distance <= NearLines; distance++)
@@ -64,6 +66,29 @@ internal sealed partial class SparseFeatures
                 bag.Add(Template.GramAfter, FeatureBag.Hash(content.AsSpan(hull.End, length)));
             }
         }
+    }
+
+    // A date and two blanks before a short word, a comma and a number after it: what the line is like, whatever it says.
+    private static void ReadShapes(string content, TextSpan line, TextSpan hull, Finding finding, ref FeatureBag bag)
+    {
+        Span<char> shape = stackalloc char[ShapeReach];
+        var start = Math.Max(line.Start, hull.Start - ShapeReach);
+        var before = FeatureBag.Hash(shape[..ValueShape.Brief(content.AsSpan(start, hull.Start - start), shape)]);
+        var end = Math.Min(line.End, hull.End + (ShapeReach / 2));
+        var after = end <= hull.End ? 0 : FeatureBag.Hash(shape[..ValueShape.Brief(content.AsSpan(hull.End, end - hull.End), shape)]);
+        var value = FeatureBag.Hash(shape[..ValueShape.Brief(finding.Fragment.Value.AsSpan(finding.ValueSpan.Start, finding.ValueSpan.Length), shape)]);
+        bag.Add(Template.ShapeBefore, before);
+        bag.Add(Template.ShapeAfter, after);
+        bag.Add(Template.ShapesBeforeAndIn, before, value);
+        bag.Add(Template.ShapesInAndAfter, value, after);
+        var last = 0UL;
+        var words = new WordSplitter(finding.Fragment.Name);
+        while (words.MoveNext())
+        {
+            last = FeatureBag.Hash(words.Current);
+        }
+
+        bag.Add(Template.LastNameWordAndShape, last, value);
     }
 
     private static void ReadBefore(ReadOnlySpan<LineWord> words, int start, Finding finding, in CandidateHashes source, ref FeatureBag bag)

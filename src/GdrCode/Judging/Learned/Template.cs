@@ -52,4 +52,9 @@ internal enum Template
     NameStem,
     GramBefore,
     GramAfter,
+    ShapeBefore,
+    ShapeAfter,
+    ShapesBeforeAndIn,
+    ShapesInAndAfter,
+    LastNameWordAndShape,
 }

@@ -14,7 +14,7 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
+        while (position < text.Length && !IsPart(text[position]))
         {
             position++;
         }
@@ -26,13 +26,18 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
 
         Start = position;
         var isDigit = char.IsAsciiDigit(text[position]);
-        for (position++; position < text.Length && char.IsLetterOrDigit(text[position]) && char.IsAsciiDigit(text[position]) == isDigit && !StartsWord(position); position++)
+        for (position++; position < text.Length && IsPart(text[position]) && char.IsAsciiDigit(text[position]) == isDigit && !StartsWord(position); position++)
         {
         }
 
         Current = text[Start..position];
         return true;
     }
+
+    /// <summary>Whether a character is of a word: the vowel signs of Indic and Thai words are marks, not letters.</summary>
+    public static bool IsPart(char c) =>
+        char.IsLetterOrDigit(c)
+        || (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
     private readonly bool StartsWord(int i) =>
         char.IsUpper(text[i]) && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));

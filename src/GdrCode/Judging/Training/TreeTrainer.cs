@@ -9,7 +9,7 @@ internal sealed class TreeTrainer
 
     public int Trees { get; init; } = 240;
 
-    public int Depth { get; init; } = 5;
+    public int Depth { get; init; } = 6;
 
     public double Rate { get; init; } = 0.06;
 

@@ -43,6 +43,19 @@ public sealed class LiteralTests
     }
 
     [Theory]
+    [InlineData("bool b = member.Id == 218;", "218", "Id")]
+    [InlineData("bool b = kart.OgrenciNo is 2417;", "2417", "OgrenciNo")]
+    [InlineData("bool b = lid is not 640 and not 0;", "640", "lid")]
+    public void ShortNumber_IsReadWhereSomethingNamedIsComparedWithIt(string code, string value, string name) => Assert.Equal(name, CSharpCode.Single(code, value).Name);
+
+    [Theory]
+    [InlineData("bool b = text.Length == 218;")]
+    [InlineData("var n = 218;")]
+    [InlineData("bool b = 12 == x;")]
+    [InlineData("bool b = flags == 0x100;")]
+    public void ShortNumber_IsNotReadElsewhere(string code) => Assert.Empty(CSharpCode.Read(code));
+
+    [Theory]
     [InlineData("var n = 5_105_1051L;", "51051051", "105105", "105_105")]
     [InlineData("var n = 47.3769m;", "47.3769", "47", "47")]
     [InlineData("var n = 0xC0A80001u;", "0xC0A80001", "A8", "A8")]

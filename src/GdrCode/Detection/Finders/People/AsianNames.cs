@@ -18,6 +18,9 @@ internal static class AsianNames
 
     public static bool IsKana(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\uff66' and <= '\uff9f';
 
+    /// <summary>Whether a letter is a family name of China by itself.</summary>
+    public static bool IsFamily(char letter) => Chinese.Contains(letter, StringComparison.Ordinal);
+
     /// <summary>Family and given name with a blank between them.</summary>
     public static bool IsSpaced(ReadOnlySpan<char> family, ReadOnlySpan<char> given) =>
         family.Length is >= 1 and <= 3 && given.Length is >= 1 and <= 3 && (Japanese.GetAlternateLookup<ReadOnlySpan<char>>().Contains(family) || (family.Length == 1 && Chinese.Contains(family[0], StringComparison.Ordinal)));

@@ -1,12 +1,14 @@
 using System.Buffers;
 
+using GdrCode.Model;
+
 namespace GdrCode.Detection;
 
 /// <summary>Tells values that code and configuration are made of from secrets: paths, calls, types, versions, patterns, markup.</summary>
 internal static class CodeShape
 {
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["://", "=>", "==", "&&", "()", "</", "/>", "\\d", "\\w", "\\s", "[^", "(?", ".*", ".+", "{0}", "{1}", "::", "$(", "${", "{{", "%s", "%d", "%@", "&lt;", "&quot;", "[\"", "['", "->", "\":", "();", "[0-9", "[a-z", "[A-Z", "@\"", "$\""],
+        ["://", "=>", "==", "&&", "()", "</", "/>", "\\d", "\\w", "\\s", "[^", "(?", ".*", ".+", "{0}", "{1}", "::", "%s", "%d", "%@", "&lt;", "&quot;", "[\"", "['", "->", "\":", "();", "[0-9", "[a-z", "[A-Z", "@\"", "$\""],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> SmallNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
@@ -26,7 +28,7 @@ internal static class CodeShape
 
     /// <summary>Whether <paramref name="value"/> is something else than a secret by its shape alone.</summary>
     public static bool Is(ReadOnlySpan<char> value) =>
-        value.ContainsAny(Marks) || IsPath(value) || IsCall(value) || IsNumbers(value) || IsMail(value) || IsSelector(value) || IsPair(value) || IsKeyPath(value)
+        value.ContainsAny(Marks) || Placeholders.HoldsReference(value) || IsPath(value) || IsCall(value) || IsNumbers(value) || IsMail(value) || IsSelector(value) || IsPair(value) || IsKeyPath(value)
         || Algorithms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value);
 
     /// <summary>A dotted, colon-parted or snake-case name: parts that begin with a letter, no part generated, no digit but at the end of a part.</summary>
