@@ -2,7 +2,7 @@ using GdrCode.Tests;
 
 namespace GdrCode.Benchmarks;
 
-/// <summary>Makes a C# corpus of a given size out of this repository's own sources and fixtures. Tests are left out: in them nearly every line holds a planted value.</summary>
+/// <summary>Makes a C# corpus of a given size out of this repository's own sources and sample repositories. Tests and marked repositories are left out: they are full of planted values.</summary>
 internal static class Corpus
 {
     public static string Root => Checkout.Root;
@@ -33,7 +33,7 @@ internal static class Corpus
 
     private static List<(string Path, string Text, int Lines)> Sources() =>
     [
-        .. ((string[])["src", "fixtures"])
+        .. ((string[])["src", Path.Combine("fixtures", "repositories")])
             .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, f), "*.cs", SearchOption.AllDirectories))
             .Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && !p.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
