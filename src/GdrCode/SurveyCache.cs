@@ -17,6 +17,7 @@ internal sealed class SurveyCache(Pipeline pipeline)
     // Bytes that may be remembered, roughly; beyond, all is forgotten and begins anew.
     private const long Capacity = 64 * 1024 * 1024;
     private const int CostOfEntry = 200;
+    private const int CostOfOpen = 500;
 
     private readonly ConcurrentDictionary<UInt128, FileSurvey> surveys = [];
     private long size;
@@ -40,7 +41,7 @@ internal sealed class SurveyCache(Pipeline pipeline)
         }
 
         var survey = pipeline.Survey(file, cancellationToken);
-        if (Interlocked.Add(ref size, CostOfEntry + (survey.Candidates.Count * (long)CostOfEntry)) > Capacity)
+        if (Interlocked.Add(ref size, CostOfEntry + (survey.Candidates.Count * (long)CostOfEntry) + (survey.Open.Count * CostOfOpen)) > Capacity)
         {
             surveys.Clear();
             Interlocked.Exchange(ref size, 0);

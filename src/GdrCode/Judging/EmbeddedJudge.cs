@@ -67,7 +67,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
                 return survey with { MayCount = true };
             }
 
-            open.Add(new OpenCandidate(findings[i].Value, [.. row], Needed(findings[i], row)));
+            open.Add(new OpenCandidate(findings[i].Value, row.ToArray(), Needed(findings[i], row)));
         }
 
         return survey with { Open = open };
@@ -82,10 +82,13 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         }
 
         var view = survey.For(file.Path);
+        var row = new float[DenseFeatures.Count];
         return file.Open.Any(open =>
         {
-            view.Read(open.Value, open.Dense);
-            return model.Probability(model.Trees.Score(open.Dense)) >= open.Needed;
+            // A copy: other repositories hold the same file.
+            open.Dense.Span.CopyTo(row);
+            view.Read(open.Value, row);
+            return model.Probability(model.Trees.Score(row)) >= open.Needed;
         });
     }
 

@@ -4,4 +4,4 @@ namespace GdrCode.Judging.Learned;
 /// <param name="Value">The value.</param>
 /// <param name="Dense">Its dense features, those of the repository not yet among them.</param>
 /// <param name="Needed">The probability from which it counts.</param>
-internal sealed record OpenCandidate(string Value, float[] Dense, double Needed);
+internal sealed record OpenCandidate(string Value, ReadOnlyMemory<float> Dense, double Needed);
