@@ -28,11 +28,14 @@ internal static class CompletionCommand
 
         """;
 
+    // PowerShell has gdr as an alias of Get-PSDrive, which goes before a program of that name.
     private const string PowerShell = """
-        # In $PROFILE: gdr completion pwsh | Out-String | Invoke-Expression
+        # In $PROFILE: Remove-Item Alias:gdr -Force; gdr completion pwsh | Out-String | Invoke-Expression
+        if (Test-Path Alias:gdr) { Remove-Item Alias:gdr -Force }
         Register-ArgumentCompleter -Native -CommandName gdr -ScriptBlock {
           param($word, $line, $position)
-          gdr "[suggest:$position]" "$line" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
+          $gdr = Get-Command gdr -CommandType Application | Select-Object -First 1
+          & $gdr "[suggest:$position]" "$line" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
             [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
           }
         }

@@ -8,6 +8,9 @@ namespace GdrCode.Cli.Tests.Pages;
 
 public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFixture<Browser>, IClassFixture<ReviewedRun>
 {
+    // Every decision waits for the disk, and a loaded machine is given room.
+    private const float LoadedMachine = 60_000;
+
     [BrowserFact]
     public async Task TwentyFindings_ByKeyboardAlone_ChangeTheRefinedOutput()
     {
@@ -22,18 +25,22 @@ public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFi
             await keyboard.PressAsync("Home");
 
             // Accept and reject in turn; the third gets another category, the fourth a surrogate that is offered.
+            await ExpectEffectAsync(opened, "Undecided: it is rewritten unless it is rejected.");
             await keyboard.PressAsync("r");
             await keyboard.PressAsync("a");
             await ExpectDecidedAsync(opened, 2);
             await keyboard.PressAsync("c");
             await keyboard.TypeAsync("address personal");
+            await Assertions.Expect(opened.Page.Locator("#meaning")).Not.ToBeEmptyAsync();
             await keyboard.PressAsync("Enter");
             await ExpectDecidedAsync(opened, 3);
+            await ExpectEffectAsync(opened, "It will be rewritten by a surrogate that the key makes.");
             await keyboard.PressAsync("x");
             await keyboard.PressAsync("e");
             await keyboard.TypeAsync("vusako.zavuli@dosaruvu.example");
             await keyboard.PressAsync("Enter");
             await ExpectDecidedAsync(opened, 4);
+            await ExpectEffectAsync(opened, "It will be rewritten as vusako.zavuli@dosaruvu.example.");
             await keyboard.PressAsync("x");
             for (var i = 4; i < 19; i++)
             {
@@ -47,6 +54,8 @@ public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFi
             await keyboard.PressAsync("r");
             await ExpectDecidedAsync(opened, 20);
             await Assertions.Expect(opened.Page.Locator("#message")).ToHaveTextAsync("Nothing is open here any more.");
+            await ExpectEffectAsync(opened, "It will be kept, as clean.");
+            await Assertions.Expect(opened.Page.Locator("#end")).ToBeHiddenAsync();
             Assert.Empty(opened.Complaints);
             Assert.All(opened.Requests, r => Assert.StartsWith(review.Address.ToString(), r, StringComparison.Ordinal));
         }
@@ -112,6 +121,22 @@ public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFi
     }
 
     [BrowserFact]
+    public async Task EverythingDecided_SaysHowToGoOn()
+    {
+        using var review = run.Review("all.jsonl");
+        await using var opened = await browser.OpenAsync(review.Address);
+        var findings = run.Spans.Count(s => s.GetProperty("label").GetString() == "sensitive");
+
+        for (var i = 0; i < findings; i++)
+        {
+            await opened.Page.Keyboard.PressAsync("n");
+        }
+
+        await ExpectDecidedAsync(opened, findings);
+        await Assertions.Expect(opened.Page.Locator("#end")).ToContainTextAsync("--decisions " + run.Decisions("all.jsonl"));
+    }
+
+    [BrowserFact]
     public async Task HostileNamesAndContents_StayText()
     {
         using var review = run.Review("hostile.jsonl");
@@ -142,7 +167,7 @@ public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFi
         await Assertions.Expect(opened.Page.Locator("#message")).ToContainTextAsync("the surrogate is not safe by construction for");
         await ExpectDecidedAsync(opened, 0);
         await opened.Page.ClickAsync("#another");
-        await Assertions.Expect(opened.Page.Locator("#surrogate")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"\.example$"));
+        await Assertions.Expect(opened.Page.Locator("#surrogate")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"\.example$"), new LocatorAssertionsToHaveValueOptions { Timeout = LoadedMachine });
         await opened.Page.Keyboard.PressAsync("Tab");
         await opened.Page.Keyboard.PressAsync("Enter");
         await ExpectDecidedAsync(opened, 1);
@@ -199,7 +224,8 @@ public sealed class ReviewPageTests(Browser browser, ReviewedRun run) : IClassFi
         }
     }
 
-    // Every decision waits for the disk, and a loaded machine is given room.
+    private static Task ExpectEffectAsync(OpenPage opened, string text) => Assertions.Expect(opened.Page.Locator("#effect")).ToHaveTextAsync(text, new LocatorAssertionsToHaveTextOptions { Timeout = LoadedMachine });
+
     private static Task ExpectDecidedAsync(OpenPage opened, int count) =>
-        Assertions.Expect(opened.Page.Locator("#progress")).ToContainTextAsync($"{count} of ", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
+        Assertions.Expect(opened.Page.Locator("#progress")).ToContainTextAsync($"{count} of ", new LocatorAssertionsToContainTextOptions { Timeout = LoadedMachine });
 }

@@ -82,6 +82,7 @@ function drawChoices() {
   byId('choices').replaceChildren(...choices.map((c, n) => element('div', { id: 'choice-' + n, role: 'option', 'aria-selected': n === choice, title: c.description, onclick: () => { choice = n; finish(); } },
     element('span', null, c.id), element('span', { class: 'group' }, c.group))));
   if (choices.length > 0) byId('category').setAttribute('aria-activedescendant', 'choice-' + choice);
+  byId('meaning').textContent = choices[choice]?.description ?? 'No category has these words.';
   byId('choices').children[choice]?.scrollIntoView({ block: 'nearest' });
 }
 

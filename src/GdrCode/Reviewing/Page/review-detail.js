@@ -7,19 +7,38 @@ function open(item) {
   further = isNew ? 0 : further;
   byId('place').textContent = placeOf(item);
   byId('facts').replaceChildren(
-    element('span', { class: 'chip' }, item.state.category),
-    element('span', null, item.isMark ? 'marked by hand' : 'found as ' + item.found + ', ' + item.label + ', ' + item.confidence.toFixed(2)),
+    element('span', { class: 'chip', title: meaningOf(item.state.category) }, item.state.category),
+    element('span', null, item.isMark ? 'marked by hand' : 'found as ' + item.found + ', ' + item.label + ', confidence ' + item.confidence.toFixed(2)),
     element('span', null, 'rule ' + item.rule), ...(item.reason && item.reason !== item.rule ? [element('span', null, item.reason)] : []));
   byId('unfit').hidden = item.unfit === null;
   byId('unfit').textContent = item.unfit ?? '';
   byId('decide').hidden = item.unfit !== null;
   for (const answer of ['accept', 'reject', 'neutral']) byId(answer).setAttribute('aria-pressed', item.state.answer === answer);
+  byId('effect').textContent = effectOf(item);
   byId('surrogate').value = item.state.surrogate ?? '';
-  byId('surrogate').placeholder = item.surrogate !== null && item.state.category === item.found ? item.surrogate : 'made by the key';
+  byId('surrogate').placeholder = madeByKey(item) ?? 'made by the key';
   offered = 0;
   byId('others').textContent = item.state.others.length > 0 ? 'Others: ' + item.state.others.join(', ') : '';
   if (isNew) showContext();
   else drawSpans();
+}
+
+const meaningOf = category => run.categories.find(c => c.id === category)?.description ?? '';
+
+// What the key makes of the value is known for the category that it was found as.
+const madeByKey = item => item.state.category === item.found ? item.surrogate : null;
+
+// What refine will do with the value, in words.
+function effectOf(item) {
+  const surrogate = item.state.surrogate ?? madeByKey(item);
+  const rewritten = surrogate === null ? 'rewritten by a surrogate that the key makes' : 'rewritten as ' + surrogate;
+  if (isDisputed(item)) return 'Reviewers differ: it will be ' + rewritten + ', and labelled neutral.';
+  return {
+    accept: 'It will be ' + rewritten + '.',
+    reject: 'It will be kept, as clean.',
+    neutral: 'It will be kept, as neutral.',
+    none: item.label === 'sensitive' ? 'Undecided: it is rewritten unless it is rejected.' : 'Undecided: it is kept unless it is accepted.',
+  }[item.state.answer];
 }
 
 let context = null;

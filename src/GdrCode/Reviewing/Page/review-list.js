@@ -57,6 +57,8 @@ function showProgress() {
   byId('progress').textContent = number(decided) + ' of ' + number(all.length) + ' decided · ' + number(of('accept')) + ' accepted · ' + number(of('reject')) + ' rejected · ' + number(of('neutral')) + ' neutral' + (marked > 0 ? ' · ' + number(marked) + ' marked' : '');
   byId('bar').max = Math.max(1, all.length);
   byId('bar').value = decided;
+  byId('end').hidden = all.length === 0 || decided < all.length;
+  byId('end').textContent = 'All is decided and saved. To rewrite accordingly, run refine again with --decisions ' + run.decisions;
 }
 
 // Selects anew; the finding that is open stays open where it is still among those shown.
