@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using GdrCode.Crawling;
 using GdrCode.Judging.Chat.Candidates;
 using GdrCode.Judging.Chat.Requests;
+using GdrCode.Judging.Learned;
 
 namespace GdrCode;
 
@@ -10,7 +11,10 @@ namespace GdrCode;
 /// Goes through a repository for a judge that has to ask: first for the credentials, which must not be sent from wherever they stand,
 /// then for the questions, in the order of paths, so that the requests follow from the input alone.
 /// </summary>
-internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
+/// <param name="pipeline">The pipeline.</param>
+/// <param name="options">What to do.</param>
+/// <param name="survey">What the files say together; null where each stands alone.</param>
+internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options, Survey? survey)
 {
     /// <summary>What must not be sent from anywhere in the repository, once it has been gone through.</summary>
     public HiddenValues Hidden { get; private set; } = HiddenValues.None;
@@ -56,10 +60,10 @@ internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
         }
 
         ValueTask<IReadOnlyList<string>> SecretsAsync(SourceEntry entry, CancellationToken cancel) =>
-            LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings, stop) => judge.SecretsAsync(file, fragments, findings, stop), cancel);
+            LookAsync<IReadOnlyList<string>>(reader, entry, [], (file, fragments, findings, stop) => judge.SecretsAsync(file, fragments, findings, survey, stop), cancel);
 
         ValueTask<FileQuestions?> AskAboutAsync(SourceEntry entry, CancellationToken cancel) =>
-            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, Hidden, stop), cancel);
+            LookAsync<FileQuestions?>(reader, entry, null, async (file, fragments, findings, stop) => await judge.QuestionsAsync(file, fragments, findings, survey, Hidden, stop), cancel);
     }
 
     private async ValueTask<T> LookAsync<T>(FileReader reader, SourceEntry entry, T nothing, Looking<T> look, CancellationToken cancellationToken)
@@ -74,7 +78,7 @@ internal sealed class AskingPass(Pipeline pipeline, PipelineOptions options)
             return nothing;
         }
 
-        async ValueTask<T> LookInTimeAsync(CancellationToken stop) => reader.Read(entry) is FileInput.Text input && pipeline.Detect(input.File) is var (fragments, findings)
+        async ValueTask<T> LookInTimeAsync(CancellationToken stop) => reader.Read(entry) is FileInput.Text input && pipeline.Weighable(input.File) is var (fragments, findings)
             ? await look(input.File, fragments, findings, stop)
             : nothing;
     }

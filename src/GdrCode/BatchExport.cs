@@ -30,7 +30,7 @@ public static class BatchExport
         var entries = new List<BatchEntry>();
         long tokens = 0;
         var rewordings = 0;
-        await foreach (var request in PlanRun.PlanAsync(inputs, pipeline, options, cancellationToken))
+        await foreach (var request in PlanRun.PlanAsync(inputs, pipeline, options, surveyed: null, cancellationToken))
         {
             Append(request);
         }

@@ -1,5 +1,6 @@
 using GdrCode.Judging.Chat.Prompts;
 using GdrCode.Judging.Chat.Requests;
+using GdrCode.Model;
 
 namespace GdrCode;
 
@@ -12,19 +13,25 @@ public static class EstimateRun
     public static async Task<AskingEstimate> RunAsync(IReadOnlyList<RepositoryInput> inputs, PipelineOptions options, CancellationToken cancellationToken)
     {
         var (sensitive, clean) = AnswerTokens();
-        var estimate = new AskingEstimate(0, 0, 0, 0);
-        await foreach (var request in PlanRun.PlanAsync(inputs, options, cancellationToken))
+        var estimate = new AskingEstimate(0, 0, 0, 0, 0, 0);
+        var lines = 0L;
+        var asked = new HashSet<(string Repository, string Path, int Line)>();
+        using var pipeline = new Pipeline(options, RunKey.Create());
+        await foreach (var request in PlanRun.PlanAsync(inputs, pipeline, options, n => lines += n, cancellationToken))
         {
+            asked.UnionWith(request.Lines.Select(l => (request.Repository, request.Path, l)));
             // Beside the candidates two controls are answered, one of either kind.
             var output = ((request.Suspected + 1) * sensitive) + ((request.Candidates - request.Suspected + 1) * clean);
-            estimate = new AskingEstimate(
-                estimate.Requests + 1,
-                estimate.Candidates + request.Candidates,
-                estimate.InputTokens + TokenCounter.Count(request.Messages, request.Options),
-                estimate.OutputTokens + (long)Math.Ceiling(output));
+            estimate = estimate with
+            {
+                Requests = estimate.Requests + 1,
+                Candidates = estimate.Candidates + request.Candidates,
+                InputTokens = estimate.InputTokens + TokenCounter.Count(request.Messages, request.Options),
+                OutputTokens = estimate.OutputTokens + (long)Math.Ceiling(output),
+            };
         }
 
-        return estimate;
+        return estimate with { Lines = lines, LinesAsked = asked.Count };
     }
 
     // A model answers in the manner of the worked examples.
@@ -40,4 +47,6 @@ public static class EstimateRun
 /// <param name="Candidates">Candidates in them.</param>
 /// <param name="InputTokens">Tokens of the requests, as OpenAI's models of today count them.</param>
 /// <param name="OutputTokens">Tokens of the replies, if they are as long as the worked examples.</param>
-public sealed record AskingEstimate(int Requests, int Candidates, long InputTokens, long OutputTokens);
+/// <param name="Lines">Lines of the inputs.</param>
+/// <param name="LinesAsked">Lines that are asked about; of equal candidates those of the first.</param>
+public sealed record AskingEstimate(int Requests, int Candidates, long InputTokens, long OutputTokens, long Lines, long LinesAsked);

@@ -43,8 +43,17 @@ public static class EvaluationPage
         }
 
         Line(page, "");
-        Line(page, $"`none` counts every finding of the rules; `embedded` what is at least {manifest.Sensitive.ToString("0.###", CultureInfo.InvariantCulture)} likely. The corpora differ by author and in how hard they are: `dev` has the density of an audit, `g` and `j` that of code at large.");
+        Line(page, $"`none` counts every finding of the rules; `embedded` what is at least {Probability(manifest.Sensitive)} likely. The corpora differ by author and in how hard they are: `dev` has the density of an audit, `g` and `j` that of code at large.");
         Line(page, "");
+        if (manifest is { DoubtFrom: { } from, DoubtTo: { } to })
+        {
+            Line(page, "## What a cascade asks about");
+            Line(page, "");
+            Line(page, $"Unless told otherwise, `--judge cascade:…` asks about findings that are more than {Probability(from)} and less than {Probability(to)} likely: they stand on {Percent(manifest, "cascade.clean_lines_asked")} of the clean lines, {Percent(manifest, "cascade.lines_asked")} of all, and {Percent(manifest, "cascade.errors_asked")} of those that the embedded judge labels wrongly.");
+            Line(page, "Code at large is clean in nearly every line; `gdr estimate INPUT --judge cascade:…` says what share of yours is asked about.");
+            Line(page, "");
+        }
+
         Line(page, "## What each part brings");
         Line(page, "");
         Line(page, "| candidates and judge | average precision | recall where four of five labelled lines and a little more are right |");
@@ -63,6 +72,10 @@ public static class EvaluationPage
         .OrderBy(c => c is "" or "dev" ? c.Length - 9 : 0).ThenBy(c => c, StringComparer.Ordinal);
 
     private static string Share(ModelManifest manifest, string name) => manifest.Figures.TryGetValue(name, out var share) ? share.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+
+    private static string Percent(ModelManifest manifest, string name) => manifest.Figures.TryGetValue(name, out var share) ? (share * 100).ToString("0.0#", CultureInfo.InvariantCulture) + " %" : "–";
+
+    private static string Probability(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder page, string text) => page.Append(text).Append('\n');
 }

@@ -27,6 +27,7 @@ internal sealed class Pipeline : IDisposable
     private readonly PipelineOptions options;
     private readonly RunKey key;
     private readonly Detector detector;
+    private readonly IJudge local;
     private readonly IJudge judge;
     private readonly WordingCheck wordings;
     private readonly Lexicon lexicon = new();
@@ -49,12 +50,12 @@ internal sealed class Pipeline : IDisposable
         Rules = rules;
         detector = new Detector(Rules);
         surrogates = new SurrogateGenerator(key.Bytes);
-        var local = Local();
+        local = Local();
         Chat = options.Chat is null ? null : new ChatJudge(options.Chat, Rules.Categories, Rules.Version, local, Asked(options.Chat));
         judge = Chat ?? local;
         wordings = new WordingCheck(detector, new Lazy<Proposer>(() => new Proposer(JudgeModel.Default, lexicon, Rules.Categories)), local);
-        // A language model that sees all there is needs no proposals.
-        proposer = Chat is null && options.Judge != "none" ? new Proposer(JudgeModel.Default, lexicon, Rules.Categories) : null;
+        // A language model that decides about everything needs no proposals; in a cascade the embedded judge decides about most.
+        proposer = options.Chat is not { Cascade: null } && options.Judge != "none" ? new Proposer(JudgeModel.Default, lexicon, Rules.Categories) : null;
     }
 
     public RuleSet Rules { get; }
@@ -73,12 +74,12 @@ internal sealed class Pipeline : IDisposable
     /// <summary>First pass: what a file tells of its repository.</summary>
     public FileSurvey Survey(SourceFile file, CancellationToken cancellationToken)
     {
-        var (fragments, findings) = Detect(file);
+        var (_, findings) = Weighable(file);
         cancellationToken.ThrowIfCancellationRequested();
-        var survey = judge is EmbeddedJudge embedded
-            ? embedded.Survey(file, [.. findings, .. proposer?.Propose(file, fragments, findings) ?? []])
-            : new FileSurvey(file.Path, file.Text.Lines.Count, []) { MayCount = Chat is not null || findings.Count > 0 };
-        return survey with { MayCount = survey.MayCount || file.Reviewed.Count > 0 };
+        var survey = local is EmbeddedJudge embedded && options.Chat is not { Cascade: null }
+            ? embedded.Survey(file, findings)
+            : new FileSurvey(file.Path, file.Text.Lines.Count, []) { MayCount = findings.Count > 0 };
+        return survey with { MayCount = survey.MayCount || Chat is not null || file.Reviewed.Count > 0 };
     }
 
     /// <summary>Whether a file is to be read again, by what its repository says.</summary>
@@ -92,9 +93,9 @@ internal sealed class Pipeline : IDisposable
     public async ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, Knowledge known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = detector.Detect(file, fragments);
+        var findings = Weighable(file, fragments);
         cancellationToken.ThrowIfCancellationRequested();
-        findings = [.. findings, .. proposer?.Propose(file, fragments, findings) ?? [], .. known.Values.Find(fragments)];
+        findings = [.. findings, .. known.Values.Find(fragments)];
         var (judged, settled) = await judge.DecideAsync(file, fragments, findings, known.Survey, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
         var decided = ReviewedFindings.Apply(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) }), Rules.Categories);
@@ -108,9 +109,26 @@ internal sealed class Pipeline : IDisposable
         return (fragments, detector.Detect(file, fragments));
     }
 
+    /// <summary>What there is to decide about in a file, before any verdict: what the rules find, and what the embedded judge proposes where it is asked at all.</summary>
+    public (IReadOnlyList<Fragment> Fragments, IReadOnlyList<Finding> Findings) Weighable(SourceFile file)
+    {
+        var fragments = Extractors.Extract(file);
+        return (fragments, Weighable(file, fragments));
+    }
+
+    private IReadOnlyList<Finding> Weighable(SourceFile file, IReadOnlyList<Fragment> fragments)
+    {
+        var findings = detector.Detect(file, fragments);
+        return [.. findings, .. proposer?.Propose(file, fragments, findings) ?? []];
+    }
+
     /// <summary>How a language model's words would stand in a file.</summary>
-    public async ValueTask<WordingTrial> TryWordingsAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken) =>
-        await wordings.TryAsync(await AnalyseAsync(file, known, cancellationToken), finding => Words(finding, NoWords, attempt: 0), cancellationToken);
+    public async ValueTask<WordingTrial> TryWordingsAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken)
+    {
+        var analysis = await AnalyseAsync(file, known, cancellationToken);
+        var trial = await wordings.TryAsync(analysis, finding => Words(finding, NoWords, attempt: 0), cancellationToken);
+        return trial.Refused.Count == 0 ? trial : trial with { Findings = Weighable(file, analysis.Fragments) };
+    }
 
     /// <summary>Third pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
     public async ValueTask<FileResult> RefineAsync(FileInput.Text input, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)

@@ -22,21 +22,29 @@ public static class PlanRun
     {
         // Surrogates are not made, so the key is of no account.
         using var pipeline = new Pipeline(options, RunKey.Create());
-        await foreach (var request in PlanAsync(inputs, pipeline, options, cancellationToken))
+        await foreach (var request in PlanAsync(inputs, pipeline, options, surveyed: null, cancellationToken))
         {
             yield return request;
         }
     }
 
     /// <summary>The same with a pipeline that is there already.</summary>
+    /// <param name="inputs">What the user named, in order.</param>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="surveyed">Takes the number of lines of every file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     internal static async IAsyncEnumerable<PlannedRequest> PlanAsync(
-        IReadOnlyList<RepositoryInput> inputs, Pipeline pipeline, PipelineOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<RepositoryInput> inputs, Pipeline pipeline, PipelineOptions options, Action<int>? surveyed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var input in inputs)
         {
             using var source = input.Open(progress: null, cancellationToken);
             var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-            await foreach (var request in new AskingPass(pipeline, options).PlanAsync(source, reader, cancellationToken))
+            var overview = options.Chat!.Cascade is null && surveyed is null
+                ? null
+                : await new SurveyPass(pipeline, options, new ReviewedReader(reader, options.Decisions.In(input.Name)), surveyed).RunAsync(source, cancellationToken);
+            await foreach (var request in new AskingPass(pipeline, options, overview?.Survey).PlanAsync(source, reader, cancellationToken))
             {
                 yield return Planned(input.Name, request, pipeline.Chat!);
             }
@@ -74,5 +82,8 @@ public static class PlanRun
         request.Asked.Count(a => a.Asked.Candidate.Suspected.Count > 0),
         CacheKey.Of(judge.Scope, request.Messages, judge.Request),
         request.Messages,
-        judge.Request);
+        judge.Request)
+    {
+        Lines = [.. request.Asked.SelectMany(a => a.Asked.Lines)],
+    };
 }

@@ -10,4 +10,8 @@ namespace GdrCode;
 /// <param name="Key">Names the reply in a cache: a hash of all that it depends on.</param>
 /// <param name="Messages">What is sent.</param>
 /// <param name="Options">What is asked for beside the messages.</param>
-public sealed record PlannedRequest(string Repository, string Path, int Candidates, int Suspected, ReadOnlyMemory<byte> Key, IReadOnlyList<ChatMessage> Messages, ChatOptions Options);
+public sealed record PlannedRequest(string Repository, string Path, int Candidates, int Suspected, ReadOnlyMemory<byte> Key, IReadOnlyList<ChatMessage> Messages, ChatOptions Options)
+{
+    /// <summary>The lines of the file, from 0, that are asked about: those of findings, and of whole candidates where nothing is suspected.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
+}

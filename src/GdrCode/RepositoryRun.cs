@@ -23,10 +23,11 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     public async Task<RepositoryReport> RunAsync(ISource source, string name, IFileSink? sink, Action<FileResult> emit, CancellationToken cancellationToken)
     {
         var files = FilesOf(source);
-        var asked = await AskAsync(source, files, cancellationToken);
         var decisions = options.Decisions.In(name);
         var reader = new ReviewedReader(files, decisions);
-        var learnt = await LearnAsync(source, reader, await SurveyAsync(source, reader, cancellationToken), cancellationToken);
+        var overview = await SurveyAsync(source, reader, cancellationToken);
+        var asked = await AskAsync(source, files, overview, cancellationToken);
+        var learnt = await LearnAsync(source, reader, overview, cancellationToken);
         if (sink is not null || options.Fixes)
         {
             await RewordAsync(source, reader, learnt, asked, cancellationToken);
@@ -65,22 +66,26 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     public async Task<IReadOnlyList<RewordingRequest>> RecallAsync(ISource source, string name, CancellationToken cancellationToken)
     {
         var files = FilesOf(source);
-        var asked = await AskAsync(source, files, cancellationToken);
+        var reader = new ReviewedReader(files, options.Decisions.In(name));
+        var overview = await SurveyAsync(source, reader, cancellationToken);
+        var asked = await AskAsync(source, files, overview, cancellationToken);
         if (pipeline.Chat is not { Rewordings.IsNeeded: true })
         {
             return [];
         }
 
-        var reader = new ReviewedReader(files, options.Decisions.In(name));
-        var learnt = await LearnAsync(source, reader, await SurveyAsync(source, reader, cancellationToken), cancellationToken);
+        var learnt = await LearnAsync(source, reader, overview, cancellationToken);
         return await RewordAsync(source, reader, learnt, asked, cancellationToken);
     }
 
     private FileReader FilesOf(ISource source) => new(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
 
-    private async Task<AskingPass> AskAsync(ISource source, FileReader files, CancellationToken cancellationToken)
+    private Task<Overview> SurveyAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken) =>
+        new SurveyPass(pipeline, options, reader, cache, progress is null ? null : progress.Surveyed).RunAsync(source, cancellationToken);
+
+    private async Task<AskingPass> AskAsync(ISource source, FileReader files, Overview overview, CancellationToken cancellationToken)
     {
-        var asking = new AskingPass(pipeline, options);
+        var asking = new AskingPass(pipeline, options, overview.Survey);
         await asking.RunAsync(source, files, cancellationToken);
         return asking;
     }
@@ -89,46 +94,6 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
         pipeline.Chat is { Rewordings.IsNeeded: true }
             ? await new RewordingPass(pipeline, options, reader, learnt.Flagged, learnt.Known).RunAsync([.. source.Entries.Where(e => !learnt.Late.Contains(e.Path))], asked.Hidden, cancellationToken)
             : [];
-
-    // First pass: what the files say together. A file in which nothing counts is not read again.
-    private async Task<Overview> SurveyAsync(ISource source, ReviewedReader reader, CancellationToken cancellationToken)
-    {
-        var surveys = new List<FileSurvey>();
-        var late = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (entry, survey, lines, isLate) in OrderedParallel.SelectAsync(source.Entries, options.Workers, LookAsync, cancellationToken))
-        {
-            progress?.Surveyed(lines);
-            if (isLate)
-            {
-                late.Add(entry.Path);
-            }
-            else if (survey is not null)
-            {
-                surveys.Add(survey);
-            }
-        }
-
-        var whole = new Survey(surveys);
-        return new Overview(whole, [.. surveys.AsParallel().WithDegreeOfParallelism(options.Workers).Where(s => pipeline.MayCount(s, whole)).Select(s => s.Path)], late);
-
-        async ValueTask<(SourceEntry Entry, FileSurvey? Survey, int Lines, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancel)
-        {
-            try
-            {
-                return await Deadline.RunAsync(options.FileTimeout, stop => ValueTask.FromResult(
-                    reader.Read(entry) is FileInput.Text { File: var file } ? (entry, cache?.Survey(file, stop) ?? pipeline.Survey(file, stop), LabelComposer.CountLines(file.Text), false) : (entry, (FileSurvey?)null, 0, false)), cancel);
-            }
-            catch (TimeoutException)
-            {
-                return (entry, null, 0, true);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The passes that follow meet the same fault and report it.
-                return (entry, new FileSurvey(entry.Path, 0, []) { MayCount = true }, 0, false);
-            }
-        }
-    }
 
     // Second pass: the sensitive values, which are then looked for everywhere.
     private async Task<Learnt> LearnAsync(ISource source, ReviewedReader reader, Overview overview, CancellationToken cancellationToken)
@@ -257,12 +222,6 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             sink?.WriteFile(result.TargetPath, content, result.Entry.Kind == EntryKind.Executable);
         }
     }
-
-    /// <summary>What the first pass leaves to the second.</summary>
-    /// <param name="Survey">What the candidates say together.</param>
-    /// <param name="MayCount">Files in which something may count, or that failed.</param>
-    /// <param name="Late">Files that took too long.</param>
-    private sealed record Overview(Survey Survey, HashSet<string> MayCount, HashSet<string> Late);
 
     /// <summary>What the second pass leaves to the third.</summary>
     /// <param name="Known">What is known of the repository.</param>

@@ -30,8 +30,9 @@ internal sealed class RewordingPass(Pipeline pipeline, PipelineOptions options, 
             return [];
         }
 
-        // What can't be asked about has no other words.
-        foreach (var statement in refused.Where(s => !requests.Exists(r => r.Statement == s)))
+        // What can't be asked about, or went back before, has no other words.
+        var asked = requests.Select(r => Statement(r.Statement)).ToHashSet();
+        foreach (var statement in refused.Where(s => !asked.Contains(Statement(s))))
         {
             round.Strike(statement);
         }
@@ -44,6 +45,8 @@ internal sealed class RewordingPass(Pipeline pipeline, PipelineOptions options, 
 
         return requests;
     }
+
+    private static (string Category, string Value) Statement(JudgedFinding judged) => (judged.Verdict.Category.Id, judged.Finding.Value);
 
     private async Task<(IReadOnlyList<SourceEntry> Worded, IReadOnlyList<JudgedFinding> Refused, List<RewordingRequest> Requests)> TryAsync(
         IReadOnlyList<SourceEntry> entries, HiddenValues hidden, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ public sealed class TrainRun
     private const double Floor = 0.07;
     private const int ShortestName = 3;
 
+    // What a cascade asks a language model about must stay cheap: less than one clean line in a hundred, and there are hard ones among those of the corpora.
+    private const double MostDoubted = 0.01;
+
     private readonly RuleSet rules = RuleSet.Load(withExamples: true);
     private readonly Lexicon lexicon = new();
     private readonly NameModel names;
@@ -94,7 +97,10 @@ public sealed class TrainRun
             throw new InvalidDataException($"no threshold gives a precision of {LeastPrecision} in cross-validation: there is too little to learn from, or the marks contradict each other");
         }
 
+        var doubt = DoubtBand.Of(LinesOf(files, (f, i) => Probability(slope, offset, held[f][i]), Judged, sensitive), sensitive, MostDoubted);
+        log($"doubted from {doubt.From} to {doubt.To}: {doubt.Clean:0.0000} of clean lines, {doubt.Lines:0.0000} of all, {doubt.Errors:0.0000} of errors");
         var figures = new TrainingFigures(files, sensitive);
+        figures.Add(doubt);
         figures.Add("none", TrainingFigures.OfRules);
         figures.Add("embedded", Judged);
         Ablate(figures, files, planted, held, known);
@@ -110,6 +116,8 @@ public sealed class TrainRun
             Sensitive = sensitive,
             Floor = Floor,
             Overruled = [.. overruled.Order(StringComparer.Ordinal)],
+            DoubtFrom = doubt.From,
+            DoubtTo = doubt.To,
             Neutral = Math.Round(sensitive * NeutralShare, 4),
             LeastLinear = trainer.LeastLinear,
             Figures = figures.All,
@@ -146,6 +154,33 @@ public sealed class TrainRun
         figures.AddCurve("ablation.3_model", (f, i) => TrainingFigures.OfRules(f, i) > 0 ? alone[f][i] : double.NegativeInfinity, LeastPrecision);
         figures.AddCurve("ablation.4_proposals", (f, i) => alone[f][i], LeastPrecision);
         figures.AddCurve("ablation.5_repository", (f, i) => whole[f][i], LeastPrecision);
+    }
+
+    // What an expert panel would argue about is labelled neither rightly nor wrongly, but it may be asked about.
+    private static List<DoubtedLine> LinesOf(
+        List<LabelledFile> files, Func<LabelledFile, int, double> probability, Func<LabelledFile, int, double> judged, double sensitive)
+    {
+        var lines = new List<DoubtedLine>();
+        foreach (var file in files)
+        {
+            var (probabilities, hit) = (new List<double>?[file.LineLabels.Length], new bool[file.LineLabels.Length]);
+            for (var i = 0; i < file.Truth.Length; i++)
+            {
+                if (!file.IsSafe[i] && probability(file, i) is var p && !double.IsNegativeInfinity(p))
+                {
+                    foreach (var line in file.LinesOf(i))
+                    {
+                        (probabilities[line] ??= []).Add(p);
+                        hit[line] |= judged(file, i) >= sensitive;
+                    }
+                }
+            }
+
+            lines.AddRange(file.LineLabels.Select((label, line) => new DoubtedLine(
+                probabilities[line] ?? [], label == Model.Label.Clean, label != Model.Label.Neutral && (label == Model.Label.Sensitive) != hit[line])));
+        }
+
+        return lines;
     }
 
     private static (double Slope, double Offset) Calibrate(IEnumerable<LabelledFile> files, Dictionary<LabelledFile, float[]> held) => Calibration.Fit(

@@ -59,7 +59,8 @@ public static class TuningExport
         {
             using var source = input.Open(progress: null, cancellationToken);
             var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-            var pass = new AskingPass(pipeline, options);
+            var overview = await new SurveyPass(pipeline, options, new ReviewedReader(reader, options.Decisions.In(input.Name)), surveyed: null).RunAsync(source, cancellationToken);
+            var pass = new AskingPass(pipeline, options, overview.Survey);
             await pass.RunAsync(source, reader, cancellationToken);
             await foreach (var questions in pass.QuestionsAsync(source, reader, cancellationToken))
             {
@@ -80,7 +81,7 @@ public static class TuningExport
         var secrets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, file, found) in read)
         {
-            secrets.UnionWith(await judge.SecretsAsync(file, found.Fragments, found.Findings, cancellationToken));
+            secrets.UnionWith(await judge.SecretsAsync(file, found.Fragments, found.Findings, survey: null, cancellationToken));
         }
 
         var hidden = judge.Hide(secrets);
@@ -88,7 +89,7 @@ public static class TuningExport
         foreach (var (marked, file, found) in read)
         {
             var marks = marked.Spans.Where(s => s.Label != Label.Clean).Select(s => (TextSpan.FromBounds(s.Start, s.End), s.Label, s.Category)).ToList();
-            var questions = await judge.QuestionsAsync(file, found.Fragments, found.Findings, hidden, cancellationToken);
+            var questions = await judge.QuestionsAsync(file, found.Fragments, found.Findings, survey: null, hidden, cancellationToken);
             examples.AddRange(questions.Candidates
                 .Select(c => (Asked: c, Answer: experts.Of(c.Candidate, marks)))
                 .Where(c => c.Answer is not null)

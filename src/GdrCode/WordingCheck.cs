@@ -49,7 +49,7 @@ internal sealed class WordingCheck(Detector detector, Lazy<Proposer> proposer, I
         var plan = Rewriter.Rewrite(analysis.File, sensitive, finding => words(finding) ?? trial.Create(finding));
         var refined = SourceText.From(analysis.File.Text.WithChanges(plan.Changes).ToString(), analysis.File.Text.Encoding);
         var refused = await FindAsync(analysis.File with { Text = refined }, [.. plan.Spans.Where(s => words(s.Finding) == s.Surrogate)], cancellationToken);
-        return new WordingTrial(analysis.Fragments, refused.Count == 0 ? [] : detector.Detect(analysis.File, analysis.Fragments), IsWorded: true, refused);
+        return new WordingTrial(analysis.Fragments, [], IsWorded: true, refused);
     }
 
     private async ValueTask<IReadOnlyList<RefusedWords>> FindAsync(SourceFile refined, IReadOnlyList<PlannedSpan> worded, CancellationToken cancellationToken)

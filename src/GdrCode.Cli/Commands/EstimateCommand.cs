@@ -18,6 +18,9 @@ internal static class EstimateCommand
             var options = common.ResolvePlan(parse);
             var price = common.Chat.ReadPrice(parse);
             var estimate = await EstimateRun.RunAsync(common.ResolveInputs(parse), options, cancellationToken);
+            Write("lines", estimate.Lines.ToString("N0", CultureInfo.InvariantCulture));
+            Write("lines asked", estimate.LinesAsked.ToString("N0", CultureInfo.InvariantCulture));
+            Write("share asked", ((double)estimate.LinesAsked / Math.Max(1, estimate.Lines)).ToString("P2", CultureInfo.InvariantCulture));
             Write("requests", estimate.Requests.ToString("N0", CultureInfo.InvariantCulture));
             Write("candidates", estimate.Candidates.ToString("N0", CultureInfo.InvariantCulture));
             Write("tokens in", estimate.InputTokens.ToString("N0", CultureInfo.InvariantCulture));

@@ -33,6 +33,20 @@ public sealed class ChatRefineTests : IDisposable
     }
 
     [Fact]
+    public async Task Refine_TakesAFolderOfRepositories_AsOne()
+    {
+        await using var server = await ModelServer.StartAsync(SmallModel.Answer);
+
+        var result = Tool.Run(
+            "refine", "fixtures/repositories", "--judge", "openai-compatible:test", "--endpoint", server.Endpoint, "--out", Path.Combine(folder, "out"), "--key-file", Path.Combine(Tool.Fixtures, "demo.key"));
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.NotEmpty(server.Received);
+        Assert.All(server.Received, r => Assert.DoesNotContain(Secrets, s => r.Question.Contains(s, StringComparison.Ordinal)));
+        Assert.DoesNotContain("Maria Keller", await File.ReadAllTextAsync(Path.Combine(folder, "out", "repositories", "repositories", "nordwind-billing", "src", "Billing", "InvoiceMailer.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Requests_HoldNoCredential_AndAskForTheSchema()
     {
         await using var server = await ModelServer.StartAsync(SmallModel.Answer);

@@ -38,7 +38,20 @@ public sealed partial class EstimateTests : IDisposable
         Assert.Equal(asked.GetProperty("candidates").GetDouble(), Figure(estimated, "candidates"));
         Assert.InRange(Figure(estimated, "tokens in") / input, 0.9, 1.1);
         Assert.InRange((Figure(estimated, "tokens in") + Figure(estimated, "tokens out")) / (input + output), 0.9, 1.1);
-        Assert.InRange(Figure(estimated, "cost") / (((input * 2) + (output * 8)) / 1_000_000), 0.85, 1.15);
+        Assert.InRange(Figure(estimated, "cost") / (((input * 2) + (output * 8)) / 1_000_000), 0.9, 1.1);
+    }
+
+    [Fact]
+    public void Estimate_TellsTheShareOfLinesAskedAbout()
+    {
+        ToolResult Estimate(params string[] more) => Tool.Run(["estimate", .. RefinedFixtures.Names, .. more]);
+        var (all, doubted, none) = (Estimate(), Estimate("--judge", "cascade:openai:test"), Estimate("--judge", "cascade:openai:test", "--sure", "0.5,0.500001"));
+
+        Assert.All([all, doubted, none], r => Assert.True(r.ExitCode == 0, r.Error));
+        Assert.Equal(Figure(all, "lines"), Figure(doubted, "lines"));
+        Assert.InRange(Figure(doubted, "lines asked"), 1, Figure(all, "lines asked") - 1);
+        Assert.Equal(0, Figure(none, "lines asked"));
+        Assert.Contains($"{100 * Figure(all, "lines asked") / Figure(all, "lines"):0.00} %", all.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace GdrCode.Cli.Tests.Chat;
 
-/// <summary>Kills the tool in the middle, without a word: what was answered is on disk.</summary>
+/// <summary>Ends the tool in the middle, once without a word: what was answered is on disk.</summary>
 public sealed class KillTests : IDisposable
 {
     private const int Files = 24;
@@ -14,7 +15,7 @@ public sealed class KillTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task KilledRun_StartedAgain_AsksNothingTwiceThatWasAnswered()
+    public async Task EndedRun_StartedAgain_AsksNothingTwiceThatWasAnswered()
     {
         var code = Directory.CreateDirectory(Path.Combine(folder, "code")).FullName;
         for (var i = 0; i < Files; i++)
@@ -38,11 +39,11 @@ public sealed class KillTests : IDisposable
             await ModelServer.CompleteAsync(context, SmallModel.Answer(request));
         });
 
-        foreach (var (answers, first) in ((int, bool)[])[(5, true), (8, false)])
+        foreach (var (answers, isKilled) in ((int, bool)[])[(5, true), (8, false)])
         {
             Interlocked.Exchange(ref left, answers);
             var before = answered.Count;
-            using var run = Tool.Start(["refine", code, .. Options(server), .. first ? Array.Empty<string>() : ["--resume"]]);
+            using var run = Tool.Start(["refine", code, .. Options(server), .. isKilled ? Array.Empty<string>() : ["--resume"]]);
             var drained = Task.WhenAll(run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
             // As many as may be under way are held: those that were answered before them have been taken in.
             for (var i = 0; i < Concurrency; i++)
@@ -51,10 +52,20 @@ public sealed class KillTests : IDisposable
             }
 
             Assert.False(run.HasExited);
-            run.Kill();
+            if (isKilled)
+            {
+                run.Kill();
+            }
+            else
+            {
+                // As Ctrl-C does, but a shell may have its children ignore that.
+                using var kill = Process.Start("kill", ["-TERM", run.Id.ToString(CultureInfo.InvariantCulture)]);
+                await kill.WaitForExitAsync();
+            }
+
             await run.WaitForExitAsync();
             await drained;
-            Assert.NotEqual(0, run.ExitCode);
+            Assert.Equal(isKilled ? 128 + 9 : 75, run.ExitCode);
             Assert.Equal(before + answers, answered.Count);
         }
 

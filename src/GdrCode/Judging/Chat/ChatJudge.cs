@@ -78,15 +78,15 @@ internal sealed class ChatJudge : IJudge, IDisposable
     public AskingReport Report => tally.Report(pack.Id, options.Model);
 
     /// <summary>The values of a file that must not be sent, wherever they stand in the repository.</summary>
-    public async ValueTask<IReadOnlyList<string>> SecretsAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<string>> SecretsAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken)
     {
         if (options.Mask == MaskMode.None || findings.Count == 0)
         {
             return [];
         }
 
-        var verdicts = await fallback.JudgeAsync(file, fragments, findings, cancellationToken);
-        return [.. findings.Zip(verdicts).Where(p => p.Second.Label == Label.Sensitive && FileMask.Hides(options.Mask, p.First)).Select(p => p.First.Value)];
+        var weighed = await WeighAsync(file, fragments, findings, survey, cancellationToken);
+        return [.. weighed.Where(w => w.Verdict.Label == Label.Sensitive && FileMask.Hides(options.Mask, w.Finding)).Select(w => w.Finding.Value)];
     }
 
     /// <summary>Makes of the secrets of a repository what hides them.</summary>
@@ -94,21 +94,24 @@ internal sealed class ChatJudge : IJudge, IDisposable
 
     /// <summary>What is to be asked about a file.</summary>
     public async ValueTask<FileQuestions> QuestionsAsync(
-        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, HiddenValues hidden, CancellationToken cancellationToken)
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, HiddenValues hidden, CancellationToken cancellationToken)
     {
-        var candidates = await CandidatesAsync(file, fragments, findings, cancellationToken);
+        var weighed = await WeighAsync(file, fragments, findings, survey, cancellationToken);
+        var candidates = Candidates(file, fragments, weighed);
         if (candidates.Count == 0)
         {
             return new FileQuestions("", file.Path, file.Language, []);
         }
 
-        var mask = new FileMask(findings, hidden, options.Mask);
+        // What no rule finds is a secret only where the embedded judge does not clear it.
+        var secrets = weighed.Where(w => !Proposals.IsProposal(w.Finding) || w.Verdict.Label != Label.Clean || selection.Asks(w.Finding, w.Verdict)).Select(w => w.Finding);
+        var mask = new FileMask(secrets, hidden, options.Mask);
         return new FileQuestions(CandidateJson.File(file, mask), file.Path, file.Language, [.. candidates.Select(Asked)]);
 
         AskedCandidate Asked(Candidate candidate)
         {
             var text = mask.Show(candidate);
-            return new AskedCandidate(candidate, text, CandidateJson.Of(file, candidate, text, mask));
+            return new AskedCandidate(candidate, text, CandidateJson.Of(file, candidate, text, mask)) { Lines = candidate.LinesIn(file) };
         }
     }
 
@@ -136,7 +139,7 @@ internal sealed class ChatJudge : IJudge, IDisposable
     public async ValueTask<Decision> DecideAsync(
         SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken)
     {
-        var verdicts = (await fallback.JudgeAsync(file, fragments, findings, cancellationToken)).ToArray();
+        Verdict[] verdicts = [.. (await WeighAsync(file, fragments, findings, survey, cancellationToken)).Select(w => w.Verdict)];
         var index = new Dictionary<Finding, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < findings.Count; i++)
         {
@@ -145,7 +148,9 @@ internal sealed class ChatJudge : IJudge, IDisposable
 
         var made = new List<JudgedFinding>();
         var settled = new List<TextSpan>();
-        foreach (var candidate in await CandidatesAsync(file, fragments, findings, cancellationToken))
+        // Chosen from what was found in the file alone: values that are known from elsewhere are not known yet when the questions are planned.
+        Finding[] detected = [.. findings.Where(selection.IsOfRules)];
+        foreach (var candidate in Candidates(file, fragments, await WeighAsync(file, fragments, detected, survey, cancellationToken)))
         {
             if (!answers.TryGet(candidate.Key, out var answer))
             {
@@ -194,13 +199,11 @@ internal sealed class ChatJudge : IJudge, IDisposable
             : throw new InvalidDataException($"{options.CacheFolder}: the answers are of '{options.Scope}' and this is '{scope}'; use the same version and rules, or export anew");
     }
 
-    private async ValueTask<IReadOnlyList<Candidate>> CandidatesAsync(
-        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
-    {
-        // Chosen from what the rules found alone: values that are known from elsewhere are not known yet when the questions are planned.
-        Finding[] detected = [.. findings.Where(selection.IsOfRules)];
-        var verdicts = detected.Length == 0 ? [] : await fallback.JudgeAsync(file, fragments, detected, cancellationToken);
-        var asked = detected.Zip(verdicts).Where(p => selection.Asks(p.First, p.Second)).Select(p => p.First);
-        return CandidateBuilder.Build(file, fragments, asked, options.Candidates);
-    }
+    private IReadOnlyList<Candidate> Candidates(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<JudgedFinding> weighed) =>
+        CandidateBuilder.Build(file, fragments, weighed.Where(w => selection.Asks(w.Finding, w.Verdict)).Select(w => w.Finding), options.Candidates);
+
+    // Only a cascade looks at the repository as a whole: elsewhere the embedded judge is there for what is left over.
+    private async ValueTask<IReadOnlyList<JudgedFinding>> WeighAsync(
+        SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Survey? survey, CancellationToken cancellationToken) =>
+        findings.Count == 0 ? [] : (await fallback.DecideAsync(file, fragments, findings, options.Cascade is null ? null : survey, cancellationToken)).Judged;
 }

@@ -38,6 +38,12 @@ public sealed record ModelManifest
     /// <summary>From this probability on a finding is neutral.</summary>
     public required double Neutral { get; init; }
 
+    /// <summary>A cascade asks about findings whose probability lies above this, and below <see cref="DoubtTo"/>; null where it was not measured.</summary>
+    public double? DoubtFrom { get; init; }
+
+    /// <summary>See <see cref="DoubtFrom"/>.</summary>
+    public double? DoubtTo { get; init; }
+
     /// <summary>Proposals below these log-odds of the linear part are dropped.</summary>
     public required double LeastLinear { get; init; }
 

@@ -28,6 +28,14 @@ internal sealed class TrainingFigures(IReadOnlyList<LabelledFile> files, double 
         }
     }
 
+    /// <summary>Adds what a cascade would ask about.</summary>
+    public void Add(DoubtBand doubt)
+    {
+        Set("cascade.clean_lines_asked", doubt.Clean);
+        Set("cascade.lines_asked", doubt.Lines);
+        Set("cascade.errors_asked", doubt.Errors);
+    }
+
     /// <summary>Adds how a system orders lines, whatever the threshold.</summary>
     public void AddCurve(string name, Func<LabelledFile, int, double> score, double precision)
     {

@@ -25,12 +25,13 @@ internal sealed class AnsweringClient(Dictionary<string, (string Quote, string L
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (messages.First().Text == GdrCode.Judging.Chat.Prompts.PromptPack.Load().Rewording)
+        ChatMessage[] sent = [.. messages];
+        if (sent[0].Text == GdrCode.Judging.Chat.Prompts.PromptPack.Load().Rewording)
         {
-            return Task.FromResult(Reword(messages.Last().Text));
+            return Task.FromResult(Reword(sent[^1].Text));
         }
 
-        var candidates = messages.Last().Text.Split('\n').Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement);
+        var candidates = sent[^1].Text.Split('\n').Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement);
         var reply = new JsonObject { ["candidates"] = new JsonArray([.. candidates.Select(Judge)]) };
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, reply.ToJsonString())) { FinishReason = ChatFinishReason.Stop });
     }

@@ -22,7 +22,7 @@ internal static class Asking
     {
         var (file, fragments) = RuleCatalog.Extract(path, text);
         var findings = new Detector(Rules).Detect(file, fragments);
-        var questions = judge.QuestionsAsync(file, fragments, findings, hidden ?? judge.Hide([]), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var questions = judge.QuestionsAsync(file, fragments, findings, survey: null, hidden ?? judge.Hide([]), CancellationToken.None).AsTask().GetAwaiter().GetResult();
         return [.. judge.Plan(questions)];
     }
 

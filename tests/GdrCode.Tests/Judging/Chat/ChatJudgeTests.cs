@@ -1,6 +1,7 @@
 using System.Text;
 
 using GdrCode.Judging.Chat;
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 namespace GdrCode.Tests.Judging.Chat;
@@ -106,6 +107,56 @@ public class ChatJudgeTests
 
         Refine(source, client, o => o with { Cascade = new CascadeThresholds(0, 1) });
         Assert.NotEmpty(client.Asked);
+    }
+
+    // What a cascade asks about must stay cheap: less than one clean line in a hundred, and worth it: many of the judge's errors.
+    [Fact]
+    public void Cascade_AsksUnlessToldOtherwise_InTheBandThatWasMeasured()
+    {
+        var manifest = JudgeModel.Default.Manifest;
+
+        Assert.Equal(new CascadeThresholds(manifest.DoubtFrom!.Value, manifest.DoubtTo!.Value), CascadeThresholds.Default);
+        Assert.InRange(manifest.Sensitive, manifest.DoubtFrom.Value, manifest.DoubtTo.Value);
+        Assert.InRange(manifest.Figures["cascade.clean_lines_asked"], 0.001, 0.01);
+        Assert.InRange(manifest.Figures["cascade.errors_asked"], 0.2, 1);
+    }
+
+    // Sure of everything, it must be the embedded judge with all that it knows: its proposals, and the rest of the repository.
+    [Fact]
+    public void CascadeThatDoubtsNothing_WritesWhatTheEmbeddedJudgeWrites()
+    {
+        var client = new AnsweringClient([]);
+        var cascade = new ChatJudgeOptions { Client = client, Model = "test", Cascade = new CascadeThresholds(0.5, 0.5) };
+        Refined Refine(PipelineOptions options)
+        {
+            var repository = new MemoryRepository();
+            var root = Path.Combine(Checkout.Root, "fixtures", "repositories", "nordwind-billing");
+            foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+            {
+                repository.Add(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllBytes(path));
+            }
+
+            return new Refinery(options).Refine(repository);
+        }
+
+        var (embedded, cascaded) = (Refine(new PipelineOptions()), Refine(new PipelineOptions { Chat = cascade }));
+
+        Assert.Empty(client.Asked);
+        Assert.Contains(embedded.Results.SelectMany(r => r.Spans), s => s.Rule.StartsWith("model-", StringComparison.Ordinal));
+        Assert.Equal(embedded.Results.SelectMany(r => r.Spans), cascaded.Results.SelectMany(r => r.Spans));
+        Assert.Equal(embedded.Written, cascaded.Written);
+    }
+
+    [Fact]
+    public void Cascade_AsksAboutProposalsThatAreDoubted()
+    {
+        var client = new AnsweringClient([]);
+
+        Refine("// ward 7: Tlapanco, then Põlluste\nclass A { }\n", client, o => o with { Cascade = new CascadeThresholds(0, 1) });
+
+        Assert.Equal(["ward 7: Tlapanco, then Põlluste"], client.Asked);
+        Refine("// ward 7: Tlapanco, then Põlluste\nclass A { }\n", client);
+        Assert.Single(client.Asked);
     }
 
     [Fact]

@@ -14,5 +14,20 @@ namespace GdrCode.Judging.Chat.Candidates;
 internal sealed record Candidate(
     Fragment Fragment, TextSpan Excerpt, IReadOnlyList<Finding> Suspected, IReadOnlyList<TextSpan> Before, IReadOnlyList<TextSpan> After, UInt128 Key)
 {
+    /// <summary>The lines, from 0, that are asked about: those of what is suspected, else all of them.</summary>
+    public IReadOnlyList<int> LinesIn(SourceFile file)
+    {
+        var lines = new SortedSet<int>();
+        foreach (var run in (Suspected.Count > 0 ? Suspected.Select(f => f.ValueSpan) : [Excerpt]).SelectMany(Fragment.Text.ToSource))
+        {
+            for (var line = file.Text.Lines.IndexOf(run.Start); line <= file.Text.Lines.IndexOf(run.End); line++)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return [.. lines];
+    }
+
     public string Text => Fragment.Value.Substring(Excerpt.Start, Excerpt.Length);
 }

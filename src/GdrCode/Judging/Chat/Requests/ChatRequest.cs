@@ -9,7 +9,11 @@ namespace GdrCode.Judging.Chat.Requests;
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Text">Its text with masks.</param>
 /// <param name="Json">Its line in the request, from the kind on; the id is set before it.</param>
-internal sealed record AskedCandidate(Candidate Candidate, ShownText Text, string Json);
+internal sealed record AskedCandidate(Candidate Candidate, ShownText Text, string Json)
+{
+    /// <summary>The lines of the file, from 0, that are asked about.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
+}
 
 /// <summary>The candidates of one file that are still to be asked, in source order.</summary>
 /// <param name="FileJson">What is said of the file.</param>

@@ -10,7 +10,7 @@ internal sealed record RefusedWords(JudgedFinding Statement, string Words, IRead
 
 /// <summary>A file as it would be written with a model's words.</summary>
 /// <param name="Fragments">Its fragments, in which the statements stand.</param>
-/// <param name="Findings">What the rules find in the original; empty where no words are refused.</param>
+/// <param name="Findings">What was found in the original, for the masks; empty where no words are refused.</param>
 /// <param name="IsWorded">Whether any words of the model stand in it.</param>
 /// <param name="Refused">Words that don't hold up, in the order of the source.</param>
 internal sealed record WordingTrial(IReadOnlyList<Fragment> Fragments, IReadOnlyList<Finding> Findings, bool IsWorded, IReadOnlyList<RefusedWords> Refused);
