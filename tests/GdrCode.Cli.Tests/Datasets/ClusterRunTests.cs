@@ -10,7 +10,7 @@ public sealed class ClusterRunTests : IDisposable
     public void Dispose() => corpus.Dispose();
 
     [Fact]
-    public void KilledAndStoppedAttempts_EndInTheSameBytes_AsOneThatWasNot()
+    public async Task KilledAndStoppedAttempts_EndInTheSameBytes_AsOneThatWasNot()
     {
         // The script that is run with two hundred kills by hand.
         var start = new ProcessStartInfo("bash", [Path.Combine(Tool.Root, "tests", "GdrCode.Benchmarks", "crash-test.sh"), "6"]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -19,10 +19,10 @@ public sealed class ClusterRunTests : IDisposable
         start.Environment["CRASH_SCHEMA"] = "starcoderdata";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
-        Assert.True(process.ExitCode == 0, output + error.GetAwaiter().GetResult());
+        Assert.True(process.ExitCode == 0, output + await error);
         Assert.StartsWith("6 kills, ", output, StringComparison.Ordinal);
     }
 

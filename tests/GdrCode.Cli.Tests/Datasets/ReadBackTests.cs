@@ -88,7 +88,12 @@ public sealed class ReadBackTests : IDisposable
 
     private static string Document(string id, string text, string path) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
-        ["id"] = id, ["text"] = text, ["source"] = "test", ["added"] = "2026-01-01T00:00:00.000Z", ["created"] = "2026-01-01T00:00:00.000Z", ["metadata"] = new Dictionary<string, string> { ["path"] = path },
+        ["id"] = id,
+        ["text"] = text,
+        ["source"] = "test",
+        ["added"] = "2026-01-01T00:00:00.000Z",
+        ["created"] = "2026-01-01T00:00:00.000Z",
+        ["metadata"] = new Dictionary<string, string> { ["path"] = path },
     });
 
     // Columns that are null here and there, a list that is empty at times, a number that is whole at times.
