@@ -43,7 +43,7 @@ public static class PlanRun
             var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
             var overview = options.Chat!.Cascade is null && surveyed is null
                 ? null
-                : await new SurveyPass(pipeline, options, new ReviewedReader(reader, options.Decisions.In(input.Name)), surveyed).RunAsync(source, cancellationToken);
+                : await new SurveyPass(pipeline, options, new ReviewedReader(reader, options.Decisions.In(input.Name)), cache: null, surveyed).RunAsync(source, cancellationToken);
             await foreach (var request in new AskingPass(pipeline, options, overview?.Survey).PlanAsync(source, reader, cancellationToken))
             {
                 yield return Planned(input.Name, request, pipeline.Chat!);

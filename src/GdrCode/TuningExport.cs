@@ -59,7 +59,7 @@ public static class TuningExport
         {
             using var source = input.Open(progress: null, cancellationToken);
             var reader = new FileReader(source, Pipeline.Classifier, options.MaxFileSize, exemptions: options.Suppressions);
-            var overview = await new SurveyPass(pipeline, options, new ReviewedReader(reader, options.Decisions.In(input.Name)), surveyed: null).RunAsync(source, cancellationToken);
+            var overview = await new SurveyPass(pipeline, options, new ReviewedReader(reader, options.Decisions.In(input.Name)), cache: null, surveyed: null).RunAsync(source, cancellationToken);
             var pass = new AskingPass(pipeline, options, overview.Survey);
             await pass.RunAsync(source, reader, cancellationToken);
             await foreach (var questions in pass.QuestionsAsync(source, reader, cancellationToken))
