@@ -20,6 +20,8 @@ count() { local files=("$1"/*); [ -e "${files[0]}" ] && echo "${#files[@]}" || e
 begin() { "${gdr[@]}" run --run "$1" --workers 2 2> "$work/error" & pid=$!; }
 # Waits until the attempt has begun a shard: before that there is nothing to lose.
 begun() { while [ "$(count "$1/attempts")" -le "$2" ] && kill -0 "$pid" 2> /dev/null; do sleep 0.02; done; }
+# Waits until a checkpoint is there as well.
+checkpointed() { while [ "$(count "$1/journal")" -eq 0 ] && kill -0 "$pid" 2> /dev/null; do sleep 0.02; done; }
 now() { echo $(($(date +%s%N) / 1000000)); }
 
 plan "$work/calm"
@@ -38,8 +40,9 @@ while [ "$killed" -lt "$kills" ]; do
     attempts=$(count "$work/rough/attempts")
     begin "$work/rough"
     if [ "$killed" -lt "$kills" ]; then
-      # Most fall into the work, one in ten anywhere from the start of the process on; every sixth is a signal that lets the attempt save its state.
+      # Most fall into the work, half of them behind a checkpoint, one in ten anywhere from the start of the process on; every sixth is a signal that lets the attempt save its state.
       [ $((RANDOM % 10)) -eq 0 ] || begun "$work/rough" "$attempts"
+      [ $((RANDOM % 2)) -eq 0 ] || checkpointed "$work/rough"
       sleep "$(awk -v ms=$((RANDOM % (working / 4 + 1))) 'BEGIN { print ms / 1000 }')"
       signal=KILL; [ $((RANDOM % 6)) -eq 0 ] && signal=TERM
       kill -$signal "$pid" 2> /dev/null || true
