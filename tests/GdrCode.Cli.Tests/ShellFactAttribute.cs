@@ -7,11 +7,14 @@ public sealed class ShellFactAttribute : FactAttribute
     /// <param name="shell">Name of the program.</param>
     public ShellFactAttribute(string shell)
     {
+        Shell = shell;
         if (PathOf(shell) is null)
         {
             Skip = $"{shell} is not installed";
         }
     }
+
+    public string Shell { get; }
 
     /// <summary>Where a shell lies; tools of .NET are looked for where they are installed, too.</summary>
     internal static string? PathOf(string shell) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
