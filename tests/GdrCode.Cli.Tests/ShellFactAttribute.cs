@@ -14,7 +14,6 @@ public sealed class ShellFactAttribute : FactAttribute
         }
     }
 
-    /// <summary>Name of the program.</summary>
     public string Shell { get; }
 
     /// <summary>Where a shell lies; tools of .NET are looked for where they are installed, too.</summary>
