@@ -57,6 +57,20 @@ public class RepositoryRunTests
     }
 
     [Fact]
+    public void HolderNamedInANotice_OutsideOfLicenceTexts_IsKeptThere_ThoughKnownFromElsewhere()
+    {
+        const string Mail = "liisbet.hirvasniemi@kivilinn.ee";
+        using var repository = new MemoryRepository()
+            .Add("theme.css", $"/*\n\nOriginal theme (c) Liisbet Hirvasniemi <{Mail}>\n\n*/\n.a {{ color: red; }}\n")
+            .Add("b.cs", $"// ask {Mail} before the cut-over\nclass B;\n");
+
+        var written = Refinery.Default.Refine(repository).Written;
+
+        Assert.Contains($"(c) Liisbet Hirvasniemi <{Mail}>", Encoding.UTF8.GetString(written["theme.css"]), StringComparison.Ordinal);
+        Assert.DoesNotContain(Mail, Encoding.UTF8.GetString(written["b.cs"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Progress_GoesThroughAllPasses_AndNeverBack()
     {
         using var repository = new MemoryRepository().Add("a.cs", "class A;\n").Add("b.cs", "// ask liisbet.hirvasniemi@kivilinn.ee\nclass B;\n");

@@ -36,9 +36,9 @@ internal static class Doubts
         return isNumber && finding.Fragment is { Place: Place.Test, Scope: { } scope } && IsTestData(scope) ? doubt + TestDataDoubt : doubt;
     }
 
-    /// <summary>Whether a finding is plainly nobody's: a firm, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
+    /// <summary>Whether a finding is plainly nobody's: a firm, the product itself, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
-        (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && Surroundings.AreFirm(finding)
+        (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && (Surroundings.AreFirm(finding) || Surroundings.AreProduct(file, finding))
         || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings)));
 
     // The word for a password in many languages is none; whatever has a format of its own counts anywhere.

@@ -232,5 +232,5 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     // A licence asks that its notice be kept: name and address of the holder stand there by duty, not by accident.
     internal static bool IsAttribution(Finding finding) =>
         finding.Category.Id is "copyright-holder-name" or "username-in-attribution" or "email-address-in-attribution"
-        || (finding.Fragment.Place == Place.Licence && finding.Category.Group is ("person" or "contact"));
+        || (finding.Category.Group is "person" or "contact" && (finding.Fragment.Place == Place.Licence || (finding.Origin == FindingOrigin.Repository && CopyrightNotice.Precedes(finding.Fragment.Value, finding.ValueSpan.Start))));
 }

@@ -44,6 +44,23 @@ internal static class Surroundings
         return Forms.Contains(after[..(end < 0 ? after.Length : end)].TrimEnd('.').ToString());
     }
 
+    /// <summary>Whether a name is that of the code: the first part of a namespace on the path, as <c>Acme</c> of <c>src/Acme.Billing.Core</c>.</summary>
+    public static bool AreProduct(SourceFile file, Finding finding)
+    {
+        var path = file.Path.AsSpan();
+        var value = finding.Value.AsSpan();
+        foreach (var part in path.Split('/'))
+        {
+            var name = path[part];
+            if (name.Length > value.Length + 1 && name[value.Length] == '.' && char.IsAsciiLetterUpper(name[value.Length + 1]) && name.StartsWith(value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an address stands behind the name of an organisation.</summary>
     public static bool NameFirm(SourceFile file, Finding finding) => Before(file, finding).IndexOfAny(Firms) >= 0;
 

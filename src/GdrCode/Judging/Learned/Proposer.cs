@@ -230,7 +230,8 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
 
     private static void AddBytes(ReadOnlySpan<char> digits, List<(string Proposal, TextSpan Span)> places)
     {
-        if (digits.Length is 12 or 16 or 24 or 32 or 48 or 64 or 128)
+        // Shorter rows are magic numbers, nonces and texts more often than keys.
+        if (digits.Length is 12 or 32 or 48 or 64 or 128)
         {
             places.Add((digits.Length == 12 ? Proposals.Address : Proposals.Key, new TextSpan(0, digits.Length)));
         }

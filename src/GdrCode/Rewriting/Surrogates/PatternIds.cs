@@ -132,8 +132,8 @@ internal static class PatternIds
             return mayLack;
         }
 
-        // Zero leads, or one where the place holds a number.
-        if (text[first] > (numeric ? '1' : '0'))
+        // Nearly every value fails here, before anything is allocated.
+        if (!numeric && text[first] != '0')
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal static class EmailScore
 
     public static string Category(FragmentView view, TextSpan span, string domain)
     {
-        if (view.Fragment.Place == Place.Licence || NameSetting.IsCopyright(view.Value, span.Start))
+        if (view.Fragment.Place == Place.Licence || CopyrightNotice.Precedes(view.Value, span.Start))
         {
             return "email-address-in-attribution";
         }

@@ -87,13 +87,6 @@ internal sealed class NameSetting(FragmentView view, List<NameWord> words, Perso
             : outside.IsEmpty && Text.AsSpan(Words[last].End).Trim(" .").IsEmpty;
     }
 
-    public static bool IsCopyright(string text, int start)
-    {
-        var before = text.AsSpan(0, start);
-        before = before[(before.LastIndexOf('\n') + 1)..];
-        return before.Contains("copyright", StringComparison.OrdinalIgnoreCase) || before.Contains('©') || before.Contains("(c)", StringComparison.OrdinalIgnoreCase);
-    }
-
     /// <summary>Whether the same record, line or neighbour holds a mailbox, a phone number or a birth date.</summary>
     public double Nearby() => nearby ??= HasContact(Text) || NeighbourHasContact() ? 0.15 : 0;
 

@@ -167,7 +167,7 @@ internal sealed class PersonNameFinder : IFinder
             var score = setting.Adjust(best.Score, run, best.First, best.Last, end);
             if (score >= LeastScore && !IsPublic(setting, run, best.First, best.Last, end))
             {
-                candidates.Add(new Candidate(span, score, setting.Hint, NameSetting.IsCopyright(setting.Text, span.Start) ? "copyright-holder-name" : "person-full-name"));
+                candidates.Add(new Candidate(span, score, setting.Hint, CopyrightNotice.Precedes(setting.Text, span.Start) ? "copyright-holder-name" : "person-full-name"));
             }
         }
     }
