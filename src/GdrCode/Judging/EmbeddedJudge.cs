@@ -13,6 +13,9 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     // Check digits and key formats are evidence that a model of words doesn't see; a name or a phone number is what its context makes of it.
     private static readonly HashSet<string> HardGroups = ["credential", "financial", "government-id"];
 
+    // A field called first name holds one, wherever it stands.
+    private static readonly HashSet<string> HardRules = ["given-name-named"];
+
     // From this belief on, a rule is sure of its finding; the surest needs half of the floor.
     private const double SureBelief = 0.5;
     private const double LeastOfFloor = 0.5;
@@ -185,7 +188,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     private static double LeastOfSure(Finding finding, ReadOnlySpan<float> row, double floor)
     {
         var belief = Heuristics.Belief(finding, row);
-        return HardGroups.Contains(finding.Category.Group) && !IsSoft(finding) && belief >= SureBelief ? floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief)) : double.PositiveInfinity;
+        return (HardGroups.Contains(finding.Category.Group) || HardRules.Contains(finding.RuleId)) && !IsSoft(finding) && belief >= SureBelief ? floor * Math.Max(LeastOfFloor, (1 - belief) / (1 - SureBelief)) : double.PositiveInfinity;
     }
 
     // Beside the word for a secret stands anything in prose, and the GUID of anything.

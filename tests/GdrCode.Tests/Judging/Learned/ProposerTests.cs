@@ -46,7 +46,7 @@ public class ProposerTests
     [Theory]
     [InlineData("main.go", "x := []byte{0xdc, 0xa6, 0x32, 0x5b, 0x90, 0x17}", "DCA6325B9017", "mac-address")]
     [InlineData("a.cs", "class A { byte[] b = new byte[] { 0x7C, 0xBB, 0x8A, 0x31, 0x0E, 0xF4 }; }", "7CBB8A310EF4", "mac-address")]
-    [InlineData("main.rs", "let k = [0x5e, 0x91, 0x0c, 0xd7, 0x3f, 0x28, 0xb4, 0x6a];", "5E910CD73F28B46A", "symmetric-key-seed-or-salt")]
+    [InlineData("main.rs", "let k = [0x5e, 0x91, 0x0c, 0xd7, 0x3f, 0x28, 0xb4, 0x6a, 0x13, 0xe8, 0x77, 0xc2, 0x09, 0xfd, 0x64, 0xab];", "5E910CD73F28B46A13E877C209FD64AB", "symmetric-key-seed-or-salt")]
     public void Bytes_OfTheLengthOfAnAddressOrAKey_AreProposedAsSuch(string path, string text, string digits, string category) =>
         Assert.Contains(Of(path, text), p => p.Value == digits && p.Category.Id == category);
 
