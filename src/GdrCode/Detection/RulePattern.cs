@@ -14,6 +14,9 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    // True everywhere. Without it the automaton of .NET drops matches of a pattern that begins with something optional (dotnet/runtime pull request 130176).
+    private const string Anywhere = @"(?:\b|\B)";
+
     // A first look that takes longer than the automaton would, once or in sum, is the last one. When that is depends on the machine, what is found does not.
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(5);
     private static readonly long AllLooks = Stopwatch.Frequency / 4;
@@ -28,7 +31,7 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
     {
         if (!tested || Volatile.Read(ref looked) > AllLooks)
         {
-            return All(automaton ??= new Regex(pattern, options | RegexOptions.NonBacktracking), value);
+            return All(automaton ??= new Regex($"{Anywhere}(?:{pattern})", options | RegexOptions.NonBacktracking), value);
         }
 
         var start = Stopwatch.GetTimestamp();
