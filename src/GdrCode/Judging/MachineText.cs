@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using GdrCode.Model;
 
 namespace GdrCode.Judging;
@@ -6,6 +8,9 @@ namespace GdrCode.Judging;
 internal static class MachineText
 {
     private const int LongLine = 2000;
+    private const int LeastWords = 1000;
+
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_*!");
 
     private static readonly string[] Scripts = [".js", ".mjs", ".cjs", ".css"];
 
@@ -27,5 +32,25 @@ internal static class MachineText
 
         return Array.Exists(Scripts, s => file.Path.EndsWith(s, StringComparison.OrdinalIgnoreCase))
             && file.Text.Lines.GetLineFromPosition(finding.Fragment.Text.ToSourceHull(finding.ValueSpan).Start).Span.Length > LongLine;
+    }
+
+    /// <summary>Whether a file is a dictionary: a thousand lines of one word each, and not more others. Domains of a registry, words to spell by.</summary>
+    public static bool IsWordList(SourceFile file)
+    {
+        if (file.Text.Lines.Count < LeastWords)
+        {
+            return false;
+        }
+
+        var (words, others) = (0, 0);
+        foreach (var range in file.Content.AsSpan().EnumerateLines())
+        {
+            var line = range.Trim();
+            var isWord = !line.ContainsAnyExcept(OfWords);
+            words += isWord && line.Length > 1 ? 1 : 0;
+            others += isWord ? 0 : 1;
+        }
+
+        return words >= LeastWords && words >= others;
     }
 }

@@ -30,6 +30,18 @@ public class MachineTextTests
         Assert.Equal(expected, MachineText.IsMinified(file, finding));
     }
 
+    [Theory]
+    [InlineData(1100, 0, true)]
+    [InlineData(1100, 900, true)]
+    [InlineData(1100, 1200, false)]
+    [InlineData(300, 0, false)]
+    public void Dictionary_IsMostlyLinesOfOneWord(int words, int others, bool expected)
+    {
+        var text = string.Concat(Enumerable.Range(0, words).Select(i => $"kawa{i}.yama.jp\n")) + string.Concat(Enumerable.Range(0, others).Select(i => $"// ask {i} first\n"));
+
+        Assert.Equal(expected, MachineText.IsWordList(RuleCatalog.Extract("list.dat", text).File));
+    }
+
     [Fact]
     public void WordForPassword_InACatalogue_IsDecidedAgainst_ButAPasswordIsNot()
     {

@@ -41,8 +41,8 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     /// <summary>Findings for everything that might be a value, without the places that <paramref name="findings"/> hold already.</summary>
     public IReadOnlyList<Finding> Propose(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
     {
-        // The messages of a program in all languages are written for everybody.
-        if (MachineText.IsTranslation(file.Path))
+        // The messages of a program in all languages are written for everybody, and a dictionary is of nobody.
+        if (MachineText.IsTranslation(file.Path) || MachineText.IsWordList(file))
         {
             return [];
         }
