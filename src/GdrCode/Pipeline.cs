@@ -71,6 +71,19 @@ internal sealed class Pipeline : IDisposable
     /// <summary>The judge that asks a language model; null where none is asked.</summary>
     public ChatJudge? Chat { get; }
 
+    /// <summary>The report of a run with these rules, this judge and this key.</summary>
+    public RunReport Report(IReadOnlyList<RepositoryReport> repositories, Counts totals, TimeSpan elapsed) => new()
+    {
+        Tool = ToolVersion.Text,
+        Rules = Rules.Version,
+        Judge = JudgeName,
+        Asked = Chat?.Report,
+        KeyId = key.Id,
+        Repositories = repositories,
+        Totals = totals,
+        Seconds = Math.Round(elapsed.TotalSeconds, 3),
+    };
+
     /// <summary>First pass: what a file tells of its repository.</summary>
     public FileSurvey Survey(SourceFile file, CancellationToken cancellationToken)
     {

@@ -107,17 +107,7 @@ public sealed class RefineRun : IDisposable
             File.Move(path, Path.Combine(output.Labels, Path.GetFileName(path)));
         }
 
-        var whole = new RunReport
-        {
-            Tool = ToolVersion.Text,
-            Rules = pipeline.Rules.Version,
-            Judge = pipeline.JudgeName,
-            Asked = pipeline.Chat?.Report,
-            KeyId = key.Id,
-            Repositories = reports,
-            Totals = totals,
-            Seconds = Math.Round(clock.Elapsed.TotalSeconds, 3),
-        };
+        var whole = pipeline.Report(reports, totals, clock.Elapsed);
         await WriteJsonAsync(Path.Combine(output.Root, OutputFolder.ReportFile), whole, OutputJson.Indented.RunReport, cancellationToken);
         output.Complete();
         return whole;

@@ -44,17 +44,7 @@ public static class ScanRun
             sarif.Write(outputs.Sarif, located);
         }
 
-        var whole = new RunReport
-        {
-            Tool = ToolVersion.Text,
-            Rules = pipeline.Rules.Version,
-            Judge = pipeline.JudgeName,
-            Asked = pipeline.Chat?.Report,
-            KeyId = key.Id,
-            Repositories = reports,
-            Totals = totals,
-            Seconds = Math.Round(clock.Elapsed.TotalSeconds, 3),
-        };
+        var whole = pipeline.Report(reports, totals, clock.Elapsed);
         if (outputs.LabelsFolder is not null)
         {
             await File.WriteAllBytesAsync(Path.Combine(outputs.LabelsFolder, OutputFolder.ReportFile), JsonSerializer.SerializeToUtf8Bytes(whole, OutputJson.Indented.RunReport), cancellationToken);
