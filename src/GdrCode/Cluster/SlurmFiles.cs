@@ -29,13 +29,19 @@ public static class SlurmFiles
         set -euo pipefail
         # Hexadecimal: 70 percent of what the job has. The number of cores is decimal.
         export DOTNET_GCHeapHardLimitPercent=0x46 DOTNET_PROCESSOR_COUNT={{settings.Cpus}}
-        {{(settings.KeyFile is null ? "" : $"export GDR_KEY_FILE={Quote(settings.KeyFile)}\n")}}trap 'kill -USR1 "$pid"' USR1 TERM
+        {{(settings.KeyFile is null ? "" : $"export GDR_KEY_FILE={Quote(settings.KeyFile)}\n")}}# The tool saves a checkpoint and ends with 75. A signal that comes before it listens ends it, or finds none: such a shard is queued again just so.
+        pid= stopped=
+        stop() { stopped=1; [ -z "$pid" ] || kill -USR1 "$pid" 2>/dev/null || true; }
+        trap stop USR1 TERM
         {{settings.Command}} run --run {{Quote(run)}} --shard auto --attempt "${SLURM_RESTART_COUNT:-0}" --workers {{settings.Cpus}} &
         pid=$!
         set +e
+        [ -z "$stopped" ] || kill -USR1 "$pid" 2>/dev/null
         wait "$pid"; rc=$?
         # A signal ends the wait before the process has ended.
         while kill -0 "$pid" 2>/dev/null; do wait "$pid"; rc=$?; done
+        # 138: ended by USR1.
+        [ "$rc" -eq 138 ] && rc=75
         [ "$rc" -eq 75 ] && scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
         exit "$rc"
 

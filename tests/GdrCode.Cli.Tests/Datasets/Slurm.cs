@@ -26,8 +26,21 @@ internal sealed class Slurm : IDisposable
         return (process.ExitCode, output);
     }
 
-    /// <summary>What is queued or runs: id, state and reason of each.</summary>
-    public IReadOnlyList<string[]> Queue() => [.. Shell("squeue -h -r -o '%i %T %r'").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', 3))];
+    /// <summary>What is queued or runs: id, state and reason of each. A scheduler that is too busy to answer is asked again: no answer is not an empty queue.</summary>
+    public IReadOnlyList<string[]> Queue()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var (code, output) = Shell("squeue -h -r -o '%i %T %r'");
+            if (code == 0)
+            {
+                return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', 3))];
+            }
+
+            Assert.True(attempt < LastAttempt, "Slurm does not answer");
+            Thread.Sleep(1000);
+        }
+    }
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GdrCode.Cli.Tests.Datasets;
 
 public class SlurmTests
@@ -7,7 +9,7 @@ public class SlurmTests
     [SlurmFact]
     public void ArrayOfEightShards_TwoOfThemStoppedAndQueuedAgain_IsCommitted_WithTheBytesOfAnUndisturbedRun()
     {
-        using var corpus = new Corpus(8, 120);
+        using var corpus = new Corpus(8, 400);
         corpus.Plan("calm");
         corpus.Plan("slurm");
         Assert.Equal(0, corpus.Run("calm").ExitCode);
@@ -29,8 +31,8 @@ public class SlurmTests
         Assert.Equal(75, code);
         Assert.Matches("^[0-9]+\n$", output);
         // One is killed and queued again by the scheduler, one saves a checkpoint and queues itself again.
-        Disturb(slurm, id => $"scontrol requeue {id}");
-        Disturb(slurm, id => $"scancel --batch --signal=USR1 {id}");
+        Disturb(slurm, corpus.At("slurm/attempts"), id => $"scontrol requeue {id}");
+        Disturb(slurm, corpus.At("slurm/attempts"), id => $"scancel --batch --signal=USR1 {id}");
         WaitForTheEnd(slurm);
 
         var log = string.Concat(Directory.EnumerateFiles(corpus.At("slurm/logs")).Select(File.ReadAllText));
@@ -39,23 +41,25 @@ public class SlurmTests
         Assert.True(Directory.EnumerateFiles(corpus.At("slurm/attempts")).Count() > 8, "no shard was begun twice");
     }
 
-    private static void Disturb(Slurm slurm, Func<string, string> command)
+    private static void Disturb(Slurm slurm, string attempts, Func<string, string> command)
     {
         for (var i = 0; i < MostSeconds * 5; i++)
         {
-            if (slurm.Queue().FirstOrDefault(j => j[1] == "RUNNING" && j[0].Contains('_', StringComparison.Ordinal)) is { } running)
+            // A job that runs for Slurm may be one that has not begun: the tool must have, for the shard to be begun twice.
+            if (slurm.Queue().FirstOrDefault(j => j[1] == "RUNNING" && j[0].Split('_') is [_, var shard] && Attempts(attempts, shard) > 0) is { } running
+                && slurm.Shell(command(running[0])).ExitCode == 0)
             {
-                // Time for the tool to have begun.
-                Thread.Sleep(700);
-                if (slurm.Shell(command(running[0])).ExitCode == 0)
-                {
-                    return;
-                }
+                return;
             }
 
-            Thread.Sleep(200);
+            Thread.Sleep(100);
         }
+
+        Assert.Fail("no shard was seen while it ran");
     }
+
+    private static int Attempts(string folder, string shard) =>
+        Directory.EnumerateFiles(folder, int.Parse(shard, CultureInfo.InvariantCulture).ToString("00000", CultureInfo.InvariantCulture) + ".*.json").Count();
 
     // What is queued again waits two minutes, unless it is told not to.
     private static void WaitForTheEnd(Slurm slurm)

@@ -55,6 +55,32 @@ public class SchedulerFilesTests
         Assert.Equal(0, Bash(job));
     }
 
+    [Theory]
+    // The tool ends with a checkpoint, dies of a signal that comes before it listens, is signalled through its script, fails, or is done.
+    [InlineData("exit 75", 75, "requeue 7_3\n")]
+    [InlineData("kill -USR1 $$", 75, "requeue 7_3\n")]
+    [InlineData("kill -TERM $PPID; exec sleep 9", 75, "requeue 7_3\n")]
+    [InlineData("exit 65", 65, "")]
+    [InlineData("exit 0", 0, "")]
+    public void SlurmJob_ThatWasStopped_IsQueuedAgain_AndNoOther(string tool, int code, string asked)
+    {
+        using var folder = new TemporaryFolder();
+        var command = folder.Write("tool", $"{tool}\n");
+        folder.Write("scontrol", "#!/bin/bash\necho \"$*\" >> \"${0%/*}/asked\"\n");
+        File.SetUnixFileMode(folder.File("scontrol"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var job = folder.Write("job.sbatch", SlurmFiles.Job("a1b2c3", folder.File("run"), Settings with { Command = $"bash {command}" }));
+        var start = new System.Diagnostics.ProcessStartInfo("bash", [job]);
+        start.Environment["PATH"] = folder.Path + ":" + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["SLURM_ARRAY_JOB_ID"] = "7";
+        start.Environment["SLURM_ARRAY_TASK_ID"] = "3";
+
+        using var process = System.Diagnostics.Process.Start(start)!;
+        process.WaitForExit();
+
+        Assert.Equal(code, process.ExitCode);
+        Assert.Equal(asked, File.Exists(folder.File("asked")) ? File.ReadAllText(folder.File("asked")) : "");
+    }
+
     [Fact]
     public void SlurmCommit_GoesBehindShardsThatAreQueuedAgain()
     {
