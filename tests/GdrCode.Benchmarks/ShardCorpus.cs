@@ -12,9 +12,9 @@ internal static class ShardCorpus
     // Packages that copies are copies of, and folders that they lie in.
     private const int Packages = 40;
 
-    // Declarations a record, so that records have about the size of files in corpora.
-    private const int LeastLines = 20;
-    private const int MostLines = 200;
+    // Members a record, so that records have about the size of files in corpora: half of those of C# have less than two kilobytes.
+    private const int LeastMembers = 1;
+    private const int MostMembers = 9;
 
     private static readonly string[] Names = ["Wilma Ostrowska", "Bram Achterveld", "Signe Lundhagen", "Tiago Ferreirinha", "Maelys Kerandren"];
 
@@ -43,7 +43,7 @@ internal static class ShardCorpus
     public static long Make(string folder, int records, int shards, int sensitivePercent, int copiesPercent = 0)
     {
         Directory.CreateDirectory(folder);
-        var lines = Lines();
+        var members = MemberPool.Load();
         var bytes = 0L;
         for (var shard = 0; shard < shards; shard++)
         {
@@ -51,7 +51,7 @@ internal static class ShardCorpus
             for (var number = shard; number < records; number += shards)
             {
                 var package = number % 100 < copiesPercent ? number % Packages : (int?)null;
-                var record = Record(lines, number, package, number % 100 < sensitivePercent);
+                var record = Record(members, number, package, number % 100 < sensitivePercent);
                 file.Write(record);
                 bytes += record.Length;
             }
@@ -60,22 +60,24 @@ internal static class ShardCorpus
         return bytes;
     }
 
-    private static byte[] Record(List<string> lines, int number, int? package, bool isSensitive)
+    private static byte[] Record(IReadOnlyList<string> members, int number, int? package, bool isSensitive)
     {
         var random = new Pick(package ?? number);
-        var (start, count) = (random.Next(lines.Count - MostLines), LeastLines + random.Next(MostLines - LeastLines));
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"namespace Generated.Part{package ?? number};\n"));
+        var count = LeastMembers + random.Next(MostMembers - LeastMembers + 1);
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"namespace Generated.Area{(package ?? number) % 97};\n\ninternal static partial class Part{package ?? number}\n{{\n"));
         for (var i = 0; i < count; i++)
         {
-            text.Append(lines[start + i]).Append('\n');
             if (isSensitive && i == count / 2)
             {
                 var name = Names[random.Next(Names.Length)];
                 var mail = string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant().Replace(' ', '.')}{random.Next(1000)}@brenntal-logistik.de");
-                text.Append(CultureInfo.InvariantCulture, $"    // TODO: ask {name} <{mail}>\n    private const string Password = \"Qz{random.Next(1_000_000)}!x{random.Next(1_000_000)}\";\n");
+                text.Append(CultureInfo.InvariantCulture, $"    // TODO: ask {name} <{mail}>\n    private const string Password = \"Qz{random.Next(1_000_000)}!x{random.Next(1_000_000)}\";\n\n");
             }
+
+            text.Append(members[random.Next(members.Count)]).Append('\n').Append(i == count - 1 ? "" : "\n");
         }
 
+        text.Append("}\n");
         var content = text.ToString();
         var utf8 = Encoding.UTF8.GetBytes(content);
         var rows = content.Split('\n')[..^1];
@@ -101,13 +103,6 @@ internal static class ShardCorpus
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
-
-    private static List<string> Lines() =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Corpus.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && !p.Contains("/bin/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).SelectMany(File.ReadLines),
-    ];
 
     /// <summary>Numbers that look random and are the same in every version of .NET.</summary>
     private sealed class Pick(int seed)

@@ -4,6 +4,9 @@ set -eu
 D=${1:?folder}; mkdir -p "$D"/{state,spool,log,munge}; H=$(hostname -s)
 [ -f "$D/munge/munge.key" ] || { dd if=/dev/urandom bs=1 count=1024 of="$D/munge/munge.key" status=none; chmod 400 "$D/munge/munge.key"; }
 munged --force --key-file="$D/munge/munge.key" --socket="$D/munge/munge.sock" --pid-file="$D/munge/munged.pid" --log-file="$D/munge/munged.log" --seed-file="$D/munge/seed"
+# Two ports that nobody listens on: several of these may run at a time.
+P=$((20000 + RANDOM % 10000))
+while (exec 3<> "/dev/tcp/127.0.0.1/$P") 2> /dev/null || (exec 3<> "/dev/tcp/127.0.0.1/$((P + 1))") 2> /dev/null; do P=$((20000 + RANDOM % 10000)); done
 cat > "$D/slurm.conf" <<C
 ClusterName=test
 SlurmctldHost=$H(127.0.0.1)
@@ -12,8 +15,8 @@ SlurmdUser=root
 AuthType=auth/munge
 AuthInfo=socket=$D/munge/munge.sock
 CredType=cred/munge
-SlurmctldPort=16827
-SlurmdPort=16828
+SlurmctldPort=$P
+SlurmdPort=$((P + 1))
 SlurmctldPidFile=$D/slurmctld.pid
 SlurmdPidFile=$D/slurmd.pid
 SlurmctldLogFile=$D/log/slurmctld.log
