@@ -36,6 +36,13 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
     /// <summary>Reads one line, which may go on with a tag or a CDATA section of the line before.</summary>
     public void Line(int start, int end)
     {
+        if (!tag.IsOpen && !inCData && !content.AsSpan(start, end - start).ContainsAny('<', '&'))
+        {
+            // Most lines are text alone, which needs nothing put together.
+            sink.AddPlain(FragmentKind.Documentation, start, end, TextEncoding.XmlText, new Binding(open.Count > 0 ? open[^1] : null, null));
+            return;
+        }
+
         var builder = new PieceBuilder();
         string? name = null;
         var at = start;
