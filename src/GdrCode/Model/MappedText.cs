@@ -19,6 +19,17 @@ public abstract class MappedText(string value)
     public TextSpan ToSourceHull(TextSpan valueSpan)
     {
         var runs = ToSource(valueSpan);
-        return runs.Count == 0 ? default : TextSpan.FromBounds(runs.Min(r => r.Start), runs.Max(r => r.End));
+        if (runs.Count == 0)
+        {
+            return default;
+        }
+
+        var (start, end) = (runs[0].Start, runs[0].End);
+        for (var i = 1; i < runs.Count; i++)
+        {
+            (start, end) = (Math.Min(start, runs[i].Start), Math.Max(end, runs[i].End));
+        }
+
+        return TextSpan.FromBounds(start, end);
     }
 }

@@ -79,7 +79,8 @@ internal static class TextCodec
             return DecodedFile.Binary;
         }
 
-        return GivesBack(text, encoding, bytes) ? Text(text, encoding) : DecodedFile.Undecodable($"{TextEncodings.Name(encoding)} does not give the same bytes back");
+        // What is valid UTF-8 has one way to be written.
+        return encoding is UTF8Encoding || GivesBack(text, encoding, bytes) ? Text(text, encoding) : DecodedFile.Undecodable($"{TextEncodings.Name(encoding)} does not give the same bytes back");
     }
 
     private static bool GivesBack(string text, Encoding encoding, ReadOnlySpan<byte> bytes)

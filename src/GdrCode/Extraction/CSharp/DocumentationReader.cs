@@ -12,6 +12,7 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
 {
     private const int MostOpen = 64;
     private readonly List<string> open = [];
+    private readonly PieceBuilder builder = new();
     private readonly DocumentationTag tag = new(content, sink);
     private bool inCData;
 
@@ -36,7 +37,14 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
     /// <summary>Reads one line, which may go on with a tag or a CDATA section of the line before.</summary>
     public void Line(int start, int end)
     {
-        var builder = new PieceBuilder();
+        if (!tag.IsOpen && !inCData && !content.AsSpan(start, end - start).ContainsAny('<', '&'))
+        {
+            // Most lines are text alone, which needs nothing put together.
+            sink.AddPlain(FragmentKind.Documentation, start, end, TextEncoding.XmlText, new Binding(open.Count > 0 ? open[^1] : null, null));
+            return;
+        }
+
+        builder.Clear();
         string? name = null;
         var at = start;
         if (tag.IsOpen)
@@ -49,15 +57,15 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
         {
             var stop = content.AsSpan(at, end - at).IndexOf(inCData ? "]]>" : "<");
             var textEnd = stop < 0 ? end : at + stop;
-            if (AppendText(builder, at, textEnd) && open.Count > 0)
+            if (AppendText(at, textEnd) && open.Count > 0)
             {
                 name ??= open[^1];
             }
 
-            at = stop < 0 ? end : Markup(builder, textEnd, end);
+            at = stop < 0 ? end : Markup(textEnd, end);
         }
 
-        Emit(builder, name);
+        Emit(name);
     }
 
     /// <summary>Ends the comment.</summary>
@@ -68,7 +76,7 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
         inCData = false;
     }
 
-    private int Markup(PieceBuilder builder, int at, int end)
+    private int Markup(int at, int end)
     {
         var rest = content.AsSpan(at, end - at);
         if (inCData)
@@ -118,7 +126,7 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
         }
     }
 
-    private bool AppendText(PieceBuilder builder, int start, int end)
+    private bool AppendText(int start, int end)
     {
         var run = content.AsSpan(start, end - start);
         if (inCData)
@@ -133,7 +141,7 @@ internal sealed class DocumentationReader(string content, FragmentSink sink)
         return !run.IsWhiteSpace();
     }
 
-    private void Emit(PieceBuilder builder, string? name)
+    private void Emit(string? name)
     {
         if (builder.Build() is not { } text)
         {

@@ -7,6 +7,9 @@ namespace GdrCode.Extraction.CSharp;
 /// <summary>Collects the fragments of one file and gives each its place.</summary>
 internal sealed class FragmentSink(string content, Place place)
 {
+    private static readonly Comparer<Fragment> Order = Comparer<Fragment>.Create(static (a, b) =>
+        a.Span.Start.CompareTo(b.Span.Start) is var byStart and not 0 ? byStart : b.Span.Length.CompareTo(a.Span.Length));
+
     private readonly List<Fragment> fragments = [];
     private readonly int licenceEnd = place is Place.Generated or Place.Vendored ? 0 : LicenceHeader.End(content);
     private readonly Place place = place == Place.Production && TestMarks.In(content) ? Place.Test : place;
@@ -54,7 +57,15 @@ internal sealed class FragmentSink(string content, Place place)
     /// <summary>The fragments by where they begin, the longer first.</summary>
     public IReadOnlyList<Fragment> InSourceOrder()
     {
-        // Enumerable's sort is stable, so equal spans keep the order of reading and runs agree.
-        return fragments.OrderBy(f => f.Span.Start).ThenByDescending(f => f.Span.Length).ToList();
+        for (var i = 1; i < fragments.Count; i++)
+        {
+            if (Order.Compare(fragments[i - 1], fragments[i]) > 0)
+            {
+                // Enumerable's sort is stable, so equal spans keep the order of reading and runs agree.
+                return fragments.Order(Order).ToList();
+            }
+        }
+
+        return fragments;
     }
 }

@@ -82,6 +82,14 @@ internal sealed class PieceBuilder
     /// <summary>The value; null when nothing of it stands in the source.</summary>
     public PiecedText? Build() => pieces.Count == 0 ? null : new PiecedText(value.ToString(), [.. pieces]);
 
+    /// <summary>Begins a new value.</summary>
+    public void Clear()
+    {
+        value.Clear();
+        pieces.Clear();
+        (Literals, HasText) = (0, false);
+    }
+
     /// <summary>The smallest span around all runs.</summary>
     public TextSpan Hull() => TextSpan.FromBounds(pieces.Min(p => p.Source.Start), pieces.Max(p => p.Source.End));
 }

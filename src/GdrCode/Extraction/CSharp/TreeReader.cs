@@ -35,23 +35,20 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
 
     private void Walk(SyntaxNode root)
     {
-        stack.Add(new Frame(root.ChildNodesAndTokens().GetEnumerator(), root, null));
+        stack.Add(new Frame(root, null));
         while (stack.Count > 0)
         {
             ref var top = ref CollectionsMarshal.AsSpan(stack)[^1];
-            if (!top.Children.MoveNext())
+            var next = cursor.Next(top.Position);
+            if (next >= top.End)
             {
                 stack.RemoveAt(stack.Count - 1);
                 continue;
             }
 
-            var child = top.Children.Current;
-            var span = child.FullSpan;
-            if (span.End <= cursor.Next(span.Start))
-            {
-                continue;
-            }
-
+            // Asked by position, Roslyn builds this child alone and none of its sisters.
+            var child = top.Node.ChildThatContainsPosition(next);
+            top.Position = child.FullSpan.End;
             if (child.AsNode() is { } node)
             {
                 Enter(node, top.Node, top.Bound);
@@ -71,7 +68,7 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
             ReadNode(node, bound);
         }
 
-        stack.Add(new Frame(node.ChildNodesAndTokens().GetEnumerator(), node, bound));
+        stack.Add(new Frame(node, bound));
     }
 
     private void ReadNode(SyntaxNode node, SyntaxNode? bound)
@@ -181,11 +178,12 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
         trivia.Flush();
     }
 
-    /// <summary>Fields, because the enumerator moves in place.</summary>
-    private struct Frame(ChildSyntaxList.Enumerator children, SyntaxNode node, SyntaxNode? bound)
+    /// <summary>A node that is being read, and how far it has been.</summary>
+    private struct Frame(SyntaxNode node, SyntaxNode? bound)
     {
-        public ChildSyntaxList.Enumerator Children = children;
         public readonly SyntaxNode Node = node;
         public readonly SyntaxNode? Bound = bound;
+        public readonly int End = node.FullSpan.End;
+        public int Position = node.FullSpan.Start;
     }
 }
