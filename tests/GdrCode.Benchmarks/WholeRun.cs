@@ -23,16 +23,15 @@ internal static class WholeRun
                 var single = 0.0;
                 foreach (var workers in (int[])[1, 2])
                 {
-                    var (seconds, peak) = Time(corpus, Path.Combine(folder, "out"), workers);
+                    var (seconds, peak) = Time(corpus, Path.Combine(folder, $"out-{lines}-{workers}"), workers);
                     single = workers == 1 ? seconds : single;
                     Console.WriteLine($"| {made:N0} | {workers} | {seconds:N1} | {made / seconds:N0} | {single / seconds:0.00} | {peak / 1048576:N0} |");
                 }
-
-                Directory.Delete(corpus, recursive: true);
             }
         }
         finally
         {
+            // Not between the runs: for half a minute ext4 makes new files beside deleted ones several times as slowly.
             Directory.Delete(folder, recursive: true);
         }
 
@@ -62,7 +61,6 @@ internal static class WholeRun
             throw new InvalidOperationException(error.GetAwaiter().GetResult());
         }
 
-        Directory.Delete(output, recursive: true);
         return (seconds, peak);
     }
 

@@ -13,18 +13,20 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
 
     private readonly string folder;
     private readonly ConcurrentDictionary<string, (ObjectId Id, Mode Mode)> entries = new(StringComparer.Ordinal);
-    private readonly ThreadLocal<Repository> repositories;
+    private readonly Repository repository;
+    private readonly BlobPack blobs;
 
     public RepositoryWriter(string folder)
     {
         this.folder = folder;
         Directory.CreateDirectory(folder);
         Repository.Init(folder);
-        repositories = new ThreadLocal<Repository>(() => new Repository(folder), trackAllValues: true);
+        repository = new Repository(folder);
         // Contents are written as they are: the attributes of the refined tree must not convert line ends.
-        repositories.Value!.Config.Set("core.autocrlf", "false", ConfigurationLevel.Local);
+        repository.Config.Set("core.autocrlf", "false", ConfigurationLevel.Local);
         // A reflog holds the time, which would make equal runs differ.
-        repositories.Value!.Config.Set("core.logallrefupdates", "false", ConfigurationLevel.Local);
+        repository.Config.Set("core.logallrefupdates", "false", ConfigurationLevel.Local);
+        blobs = new BlobPack(Path.Combine(folder, ".git", "objects", "pack"));
     }
 
     /// <summary>Writes a file, byte for byte.</summary>
@@ -50,7 +52,7 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
     /// <summary>Makes the one commit.</summary>
     public void Commit(string message)
     {
-        var repository = repositories.Value!;
+        blobs.Finish();
         var definition = new TreeDefinition();
         foreach (var (path, (id, mode)) in entries.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
@@ -67,17 +69,11 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
 
     public void Dispose()
     {
-        foreach (var repository in repositories.Values)
-        {
-            repository.Dispose();
-        }
-
-        repositories.Dispose();
+        blobs.Dispose();
+        repository.Dispose();
     }
 
-    // Written whole: a blob made of a stream goes through a file of its own first.
-    private void Add(string path, byte[] content, Mode mode) =>
-        entries[path] = (repositories.Value!.ObjectDatabase.Write<Blob>(content), mode);
+    private void Add(string path, byte[] content, Mode mode) => entries[path] = (blobs.Add(content), mode);
 
     private string Target(string path)
     {
