@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A synthetic corpus in the form of stack-v1 is planned, run on a Slurm of one node while shards are killed and queued again at random, committed and verified.
 # usage: cluster-run.sh RECORDS [SHARDS] [DISTURBANCES=20] [SEED=1]; the corpus of two million: cluster-run.sh 2000000
-# Needs root, slurm-wlm and munge, and the built tool and benchmarks (dotnet build -c Release); TMPDIR must hold the corpus twice, about 1.2 GB a million records.
+# Needs root, slurm-wlm and munge, and the built tool and benchmarks (dotnet build -c Release); TMPDIR must hold the corpus twice, about 1 GB a million records.
 # Up to COMPARE records (default 50000) the bytes are compared with those of a run on this machine that nobody disturbed.
 set -euo pipefail
 records=${1:?usage: cluster-run.sh RECORDS [SHARDS] [DISTURBANCES] [SEED]}
