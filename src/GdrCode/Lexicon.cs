@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
 using GdrCode.Detection;
 using GdrCode.Detection.Gazetteers;
 using GdrCode.Judging.Learned;
@@ -12,6 +15,15 @@ internal sealed class Lexicon : ILexicon
     private const int LeastSurrogateWord = 5;
 
     private static readonly ValueCheck UncommonHost = Checks.ByName("not-common-host")!;
+
+    private const int LongestKept = 64;
+    private const int MostKept = 1 << 16;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,;()\"'=");
+
+    // Whether a text is a surrogate, of the latest texts that were asked for.
+    private readonly ConcurrentDictionary<string, bool> surrogates = new(StringComparer.Ordinal);
+    private int kept;
 
     private readonly Gazetteer gazetteer = Gazetteer.Default;
 
@@ -33,19 +45,45 @@ internal sealed class Lexicon : ILexicon
 
     public bool IsSurrogate(string value)
     {
-        if (SurrogateSpace.ContainsAny(value))
+        if (IsKnownSurrogate(value))
         {
             return true;
         }
 
-        foreach (var word in value.Split([' ', ',', ';', '(', ')', '"', '\'', '='], StringSplitOptions.RemoveEmptyEntries))
+        var text = value.AsSpan();
+        foreach (var part in text.SplitAny(WordEnds))
         {
-            if (word.Length >= LeastSurrogateWord && SurrogateSpace.ContainsAny(word.Trim('.', ':')))
+            var word = text[part];
+            if (word.Length >= LeastSurrogateWord && word.Length < text.Length && IsKnownSurrogate(word.Trim(".:")))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Every kind of surrogate is asked, and the words of a corpus come again and again.
+    private bool IsKnownSurrogate(ReadOnlySpan<char> text)
+    {
+        var known = surrogates.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(text, out var isSurrogate))
+        {
+            return isSurrogate;
+        }
+
+        var value = text.ToString();
+        isSurrogate = SurrogateSpace.ContainsAny(value);
+        if (value.Length <= LongestKept)
+        {
+            if (Interlocked.Increment(ref kept) % MostKept == 0)
+            {
+                surrogates.Clear();
+            }
+
+            surrogates[value] = isSurrogate;
+        }
+
+        return isSurrogate;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Pipeline : IDisposable
     private readonly Verifiers verifiers = new(LexicalExtractor.Tokens);
 
     public Pipeline(PipelineOptions options, RunKey key)
-        : this(options, RuleSet.Load(options.RulesFolder), key)
+        : this(options, LoadRules(options), key)
     {
     }
 
@@ -63,6 +63,12 @@ internal sealed class Pipeline : IDisposable
     /// <summary>Tells kinds of file apart; the languages are those that extraction knows.</summary>
     public static FileClassifier Classifier { get; } = new(new LanguageLookup(
         path => LanguageTable.Default.ByPath(path)?.Id, line => LanguageTable.Default.ByShebang(line)?.Id));
+
+    private static RuleSet LoadRules(PipelineOptions options)
+    {
+        Preloading.Begin();
+        return RuleSet.Load(options.RulesFolder);
+    }
 
     public void Dispose() => Chat?.Dispose();
 

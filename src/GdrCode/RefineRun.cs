@@ -49,6 +49,7 @@ public sealed class RefineRun : IDisposable
     {
         // The refined trees are git repositories too, also where no input is one.
         NativeLibgit2.EnsureLoaded();
+        Preloading.Begin();
         // What is wrong with rules or key is said before anything is made.
         var rules = RuleSet.Load(options.RulesFolder);
         var given = keyFile is null ? null : RunKey.Read(keyFile);

@@ -80,6 +80,11 @@ internal sealed class Detector(RuleSet rules)
             return;
         }
 
+        if (rule.Needs is { } needed && !view.Value.Contains(needed, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         if (rule.Finder is not null)
         {
             candidates.Clear();

@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.Collections.Frozen;
+
+using GdrCode.Model;
 
 namespace GdrCode.Detection;
 
@@ -9,7 +10,7 @@ internal sealed class KeywordSweep
     /// <summary>A shorter word would stand in nearly every line.</summary>
     public const int MinLength = 2;
 
-    private readonly SearchValues<string> words;
+    private readonly CaselessWords words;
     private readonly FrozenDictionary<int, (string Word, Rule[] Rules)[]> byStart;
 
     public KeywordSweep(IReadOnlyList<Rule> rules)
@@ -19,17 +20,18 @@ internal sealed class KeywordSweep
             .GroupBy(p => p.Word, p => p.Rule)
             .Select(g => (Word: g.Key, Rules: g.Distinct().ToArray()))
             .ToList();
-        words = SearchValues.Create([.. byWord.Select(w => w.Word)], StringComparison.OrdinalIgnoreCase);
+        words = new CaselessWords([.. byWord.Select(w => w.Word)]);
         byStart = byWord.GroupBy(w => Start(w.Word)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     /// <summary>Adds each rule of which a word stands in <paramref name="value"/>, once.</summary>
     public void Sweep(ReadOnlySpan<char> value, HashSet<Rule> hits)
     {
+        var sought = words.For(value);
         var offset = 0;
         while (true)
         {
-            var at = value[offset..].IndexOfAny(words);
+            var at = value[offset..].IndexOfAny(sought);
             if (at < 0)
             {
                 return;

@@ -34,6 +34,9 @@ internal sealed class Rule
     /// <summary>The least number of digits that stand together in the value (<see cref="CharacterTraits.DigitRun"/>); 0 where the rule doesn't ask.</summary>
     public int Digits { get; init; }
 
+    /// <summary>A text that must stand in the value, so that most values need no look at the pattern; null where the rule doesn't ask.</summary>
+    public string? Needs { get; init; }
+
     /// <summary>Linear-time pattern; group <c>value</c> is the value, else the whole match. Null: the whole value, or a finder.</summary>
     public string? Pattern { get; init; }
 

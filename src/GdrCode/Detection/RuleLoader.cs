@@ -126,6 +126,7 @@ internal sealed class RuleLoader : IDisposable
             Context = node.Strings("context"),
             Within = (int)node.Number("within", 4, 400, absent: ContextWords.DefaultReach),
             Digits = (int)node.Number("digits", 0, 64, absent: 0),
+            Needs = node.Optional("needs"),
             Pattern = node.Optional("regex"),
             IgnoreCase = node.Optional("ignore-case") == "true",
             IsBuiltIn = builtIn,

@@ -17,7 +17,9 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
     // True everywhere. Without it the automaton of .NET drops matches of a pattern that begins with something optional (dotnet/runtime pull request 130176).
     private const string Anywhere = @"(?:\b|\B)";
 
-    // A first look that takes longer than the automaton would, once or in sum, is the last one. When that is depends on the machine, what is found does not.
+    // First looks that take longer than the automaton would, a few or in sum, are the last ones; one alone may have waited for a busy processor.
+    // When that is depends on the machine, what is found does not.
+    private const int SlowLooks = 4;
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(5);
     private static readonly long AllLooks = Stopwatch.Frequency / 4;
 
@@ -31,7 +33,7 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
     {
         if (!tested || Volatile.Read(ref looked) > AllLooks)
         {
-            return All(automaton ??= new Regex($"{Anywhere}(?:{pattern})", options | RegexOptions.NonBacktracking), value);
+            return Surely(value);
         }
 
         var start = Stopwatch.GetTimestamp();
@@ -41,14 +43,16 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
         }
         catch (RegexMatchTimeoutException)
         {
-            Interlocked.Add(ref looked, AllLooks);
-            return Matches(value);
+            Interlocked.Add(ref looked, AllLooks / SlowLooks);
+            return Surely(value);
         }
         finally
         {
             Interlocked.Add(ref looked, Stopwatch.GetTimestamp() - start);
         }
     }
+
+    private List<Match> Surely(string value) => All(automaton ??= new Regex($"{Anywhere}(?:{pattern})", options | RegexOptions.NonBacktracking), value);
 
     private static List<Match> All(Regex regex, string value)
     {

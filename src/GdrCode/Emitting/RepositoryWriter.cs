@@ -33,7 +33,7 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
     public void WriteFile(string path, byte[] content, bool executable)
     {
         var target = Target(path);
-        File.WriteAllBytes(target, content);
+        Write(target, content);
         if (executable && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(target, File.GetUnixFileMode(target) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
@@ -71,6 +71,19 @@ internal sealed class RepositoryWriter : IFileSink, IDisposable
     {
         blobs.Dispose();
         repository.Dispose();
+    }
+
+    // A file opened to be replaced is emptied first, even a new one, and some file systems write an emptied file to the disk as soon as it is closed.
+    private static void Write(string target, byte[] content)
+    {
+        if (File.Exists(target))
+        {
+            File.WriteAllBytes(target, content);
+            return;
+        }
+
+        using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file.Write(content);
     }
 
     private void Add(string path, byte[] content, Mode mode) => entries[path] = (blobs.Add(content), mode);

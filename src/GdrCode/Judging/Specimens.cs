@@ -1,5 +1,3 @@
-using System.Buffers;
-
 using GdrCode.Model;
 
 namespace GdrCode.Judging;
@@ -15,14 +13,13 @@ internal static class Specimens
     private const int LeastDigits = 8;
     private const int LongRun = 6;
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
+    private static readonly CaselessWords Words = new(
         [
             "sample", "specimen", "example", "e.g.", "documented", "documentation", "published", "fictitious", "fictional", "made-up", "made up", "invented", "dummy", "placeholder",
             "test number", "test card", "test value", "test vector", "wikipedia", "reserved", "fake", "synthetic", "not a real", "not real", "public test",
             "muster", "beispiel", "z. b.", "z.b.", "fiktiv", "testpasient", "exemple", "spécimen", "fictif", "ejemplo", "ficticio", "esempio", "campione", "fittizi", "exemplo", "fictício",
             "voorbeeld", "fictief", "exempel", "eksempel", "esimerk", "przykład", "příklad", "örnek", "contoh", "пример", "образец", "示例", "样例", "見本", "サンプル", "예시", "mẫu", "ví dụ",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+        ]);
 
     /// <summary>Whether the words beside a finding, on its line or in its name, call it a sample.</summary>
     public static bool AreSpokenOf(SourceFile file, Finding finding)
@@ -32,13 +29,13 @@ internal static class Specimens
         var start = Math.Max(line.Start, run.Start - Reach);
         var end = Math.Min(line.End, run.End + Reach);
         var text = file.Content.AsSpan();
-        return text[start..run.Start].IndexOfAny(Words) >= 0
-            || (run.End < end && text[run.End..end].IndexOfAny(Words) >= 0)
-            || (finding.Fragment.Name is { } name && name.AsSpan().IndexOfAny(Words) >= 0);
+        return Words.StandIn(text[start..run.Start])
+            || (run.End < end && Words.StandIn(text[run.End..end]))
+            || (finding.Fragment.Name is { } name && Words.StandIn(name));
     }
 
     /// <summary>Whether a text has a word that calls something beside it a sample.</summary>
-    public static bool HasWord(ReadOnlySpan<char> text) => text.IndexOfAny(Words) >= 0;
+    public static bool HasWord(ReadOnlySpan<char> text) => Words.StandIn(text);
 
     /// <summary>Whether the digits are those of a finger run along the keys: ascending, or hardly more than one.</summary>
     public static bool AreTyped(ReadOnlySpan<char> value)

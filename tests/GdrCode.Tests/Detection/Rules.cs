@@ -8,7 +8,7 @@ internal static class Rules
 {
     private static readonly Category Any = new("person-full-name", "person", "d", "n", "person-name");
 
-    public static Rule Make(string id, string[]? keywords = null, string[]? names = null, string[]? context = null, string? pattern = null, int digits = 0, Boundary boundary = Boundary.Word) => new()
+    public static Rule Make(string id, string[]? keywords = null, string[]? names = null, string[]? context = null, string? pattern = null, int digits = 0, Boundary boundary = Boundary.Word, string? needs = null) => new()
     {
         Id = id,
         Category = Any,
@@ -17,6 +17,7 @@ internal static class Rules
         Keywords = keywords ?? [],
         Names = [.. (names ?? []).Select(n => new NameHint(n))],
         Context = context ?? [],
+        Needs = needs,
         Pattern = pattern,
         Digits = digits,
         Boundary = boundary,

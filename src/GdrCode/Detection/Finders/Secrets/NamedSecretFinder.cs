@@ -1,5 +1,3 @@
-using System.Buffers;
-
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -12,7 +10,7 @@ internal sealed class NamedSecretFinder : IFinder
     // Past this a text is data: every name in it is looked at all the same, but not more than once per this many characters on average.
     private const int MostNames = 2_000;
 
-    private static readonly SearchValues<string> Terms = SearchValues.Create([.. SecretTerms.All.Where(t => t.Length > 2), "pw"], StringComparison.OrdinalIgnoreCase);
+    private static readonly CaselessWords Terms = new([.. SecretTerms.All.Where(t => t.Length > 2), "pw"]);
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
     {
@@ -106,10 +104,11 @@ internal sealed class NamedSecretFinder : IFinder
 
     private static void FindInline(ReadOnlySpan<char> text, ICollection<Candidate> candidates, bool inLocale)
     {
+        var terms = Terms.For(text);
         var offset = 0;
         for (var names = 0; names < MostNames; names++)
         {
-            var at = text[offset..].IndexOfAny(Terms);
+            var at = text[offset..].IndexOfAny(terms);
             if (at < 0)
             {
                 return;

@@ -1,0 +1,24 @@
+using GdrCode.Detection;
+using GdrCode.Detection.Gazetteers;
+using GdrCode.Judging.Learned;
+using GdrCode.Rewriting.Surrogates;
+
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GdrCode;
+
+/// <summary>Reads the lists of names and the judge's model while the rules are read: a start of the tool has a processor to spare.</summary>
+internal static class Preloading
+{
+    private const string Sample = "class A { /* a */ string B(int c) => $\"{c}\" + 'd'; }";
+
+    /// <summary>Begins; nobody waits for the end. Each list is read once, by whoever asks first, and a fault is raised where the list is used.</summary>
+    public static void Begin() => _ = Task.Run(() =>
+    {
+        _ = JudgeModel.Default;
+        _ = Gazetteer.Default;
+        _ = CSharpSyntaxTree.ParseText(Sample).GetRoot();
+        _ = SurrogateSpace.Contains(ReplacementKinds.PersonName, Sample);
+        _ = PublicNames.Contains("nobody");
+    });
+}
