@@ -36,7 +36,7 @@ internal sealed class Pipeline : IDisposable
     private readonly Verifiers verifiers = new(LexicalExtractor.Tokens);
 
     public Pipeline(PipelineOptions options, RunKey key)
-        : this(options, LoadRules(options), key)
+        : this(options, Preloading.During(() => RuleSet.Load(options.RulesFolder)), key)
     {
     }
 
@@ -63,12 +63,6 @@ internal sealed class Pipeline : IDisposable
     /// <summary>Tells kinds of file apart; the languages are those that extraction knows.</summary>
     public static FileClassifier Classifier { get; } = new(new LanguageLookup(
         path => LanguageTable.Default.ByPath(path)?.Id, line => LanguageTable.Default.ByShebang(line)?.Id));
-
-    private static RuleSet LoadRules(PipelineOptions options)
-    {
-        Preloading.Begin();
-        return RuleSet.Load(options.RulesFolder);
-    }
 
     public void Dispose() => Chat?.Dispose();
 
@@ -105,14 +99,23 @@ internal sealed class Pipeline : IDisposable
     public bool MayCount(FileSurvey file, Survey survey) => judge is EmbeddedJudge embedded ? embedded.MayCount(file, survey) : file.MayCount;
 
     /// <summary>Second pass: what is sensitive and neutral in a file.</summary>
-    public ValueTask<Analysis> AnalyseAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken) =>
-        AnalyseAsync(file, Extractors.Extract(file), known, cancellationToken);
-
-    /// <summary>The same for fragments that are known already.</summary>
-    public async ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, Knowledge known, CancellationToken cancellationToken)
+    public ValueTask<Analysis> AnalyseAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = Weighable(file, fragments);
+        var (fragments, findings) = known.Earlier?.Take(file) ?? Weighable(file);
+        known.Later?.Keep(file, fragments, findings);
+        return DecideAsync(file, fragments, findings, known, cancellationToken);
+    }
+
+    /// <summary>The same for fragments that are known already.</summary>
+    public ValueTask<Analysis> AnalyseAsync(SourceFile file, IReadOnlyList<Fragment> fragments, Knowledge known, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return DecideAsync(file, fragments, Weighable(file, fragments), known, cancellationToken);
+    }
+
+    private async ValueTask<Analysis> DecideAsync(SourceFile file, IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings, Knowledge known, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         findings = [.. findings, .. known.Values.Find(fragments)];
         var (judged, settled) = await judge.DecideAsync(file, fragments, findings, known.Survey, cancellationToken);

@@ -12,13 +12,19 @@ internal static class Preloading
 {
     private const string Sample = "class A { /* a */ string B(int c) => $\"{c}\" + 'd'; }";
 
-    /// <summary>Begins; nobody waits for the end. Each list is read once, by whoever asks first, and a fault is raised where the list is used.</summary>
-    public static void Begin() => _ = Task.Run(() =>
+    /// <summary>Does something else meanwhile. Nobody waits for the end: each list is read once, by whoever asks first, and a fault is raised where the list is used.</summary>
+    public static T During<T>(Func<T> other)
+    {
+        _ = Task.Run(Load);
+        return other();
+    }
+
+    private static void Load()
     {
         _ = JudgeModel.Default;
         _ = Gazetteer.Default;
         _ = CSharpSyntaxTree.ParseText(Sample).GetRoot();
         _ = SurrogateSpace.Contains(ReplacementKinds.PersonName, Sample);
         _ = PublicNames.Contains("nobody");
-    });
+    }
 }

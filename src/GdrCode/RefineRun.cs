@@ -49,9 +49,8 @@ public sealed class RefineRun : IDisposable
     {
         // The refined trees are git repositories too, also where no input is one.
         NativeLibgit2.EnsureLoaded();
-        Preloading.Begin();
         // What is wrong with rules or key is said before anything is made.
-        var rules = RuleSet.Load(options.RulesFolder);
+        var rules = Preloading.During(() => RuleSet.Load(options.RulesFolder));
         var given = keyFile is null ? null : RunKey.Read(keyFile);
         DecisionChecks.Require(options.Decisions, rules.Categories);
         if (given is not null)

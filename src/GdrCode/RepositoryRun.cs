@@ -100,7 +100,8 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
     {
         var values = new HashSet<JudgedValue>();
         var flagged = new HashSet<string>(StringComparer.Ordinal);
-        var nothing = new Knowledge(KnownValues.From([], handle: null), overview.Survey);
+        var weighed = new WeighedFiles();
+        var nothing = new Knowledge(KnownValues.From([], handle: null), overview.Survey) { Later = weighed };
         await foreach (var lesson in OrderedParallel.SelectAsync(source.Entries.Where(e => overview.MayCount.Contains(e.Path)), options.Workers, FindAsync, cancellationToken))
         {
             progress?.Learnt(lesson);
@@ -115,7 +116,7 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             }
         }
 
-        return new Learnt(new Knowledge(KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), overview.Survey), flagged, overview.Late);
+        return new Learnt(new Knowledge(KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), overview.Survey) { Earlier = weighed }, flagged, overview.Late);
 
         async ValueTask<Lesson> FindAsync(SourceEntry entry, CancellationToken cancel)
         {

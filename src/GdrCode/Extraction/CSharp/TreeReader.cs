@@ -77,13 +77,7 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
         switch (node)
         {
             case InterpolatedStringExpressionSyntax interpolated:
-                var builder = new PieceBuilder();
-                InterpolatedText.Append(builder, interpolated, content, _ => builder.AppendHole());
-                if (builder.Build() is { } text)
-                {
-                    sink.Add(FragmentKind.String, text, builder.Hull(), binder.Bind(bound));
-                }
-
+                ReadInterpolated(interpolated, bound);
                 break;
             case InterpolationFormatClauseSyntax { FormatStringToken: var format }:
                 sink.AddPlain(FragmentKind.String, format.SpanStart, format.Span.End, TextEncoding.CSharpInterpolated);
@@ -109,6 +103,17 @@ internal sealed class TreeReader(string content, FragmentSink sink, IReadOnlyLis
         if (node is ExpressionSyntax expression && ConstantFolder.IsRoot(expression))
         {
             folds.Add((expression, bound));
+        }
+    }
+
+    // Apart from the other nodes: what it captures is made anew at each call.
+    private void ReadInterpolated(InterpolatedStringExpressionSyntax interpolated, SyntaxNode? bound)
+    {
+        var builder = new PieceBuilder();
+        InterpolatedText.Append(builder, interpolated, content, _ => builder.AppendHole());
+        if (builder.Build() is { } text)
+        {
+            sink.Add(FragmentKind.String, text, builder.Hull(), binder.Bind(bound));
         }
     }
 

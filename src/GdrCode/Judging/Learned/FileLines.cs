@@ -13,6 +13,7 @@ internal sealed class FileLines(SourceFile file)
     private readonly TextLineCollection lines = file.Text.Lines;
     private readonly string content = file.Content;
     private readonly LineWord[]?[] words = new LineWord[file.Text.Lines.Count][];
+    private readonly List<LineWord> found = [];
     private readonly bool?[] samples = new bool?[file.Text.Lines.Count];
 
     public int Count => words.Length;
@@ -31,7 +32,7 @@ internal sealed class FileLines(SourceFile file)
     {
         var span = lines[line].Span;
         var text = content.AsSpan(span.Start, Math.Min(span.Length, LongestLine));
-        var found = new List<LineWord>();
+        found.Clear();
         var splitter = new WordSplitter(text);
         while (splitter.MoveNext())
         {
