@@ -21,7 +21,7 @@ public sealed class TrainRun
     private const int OuterFolds = 5;
 
     // Recall first: the lowest threshold at which more than four of five labelled lines are right in cross-validation.
-    private const double LeastPrecision = 0.82;
+    private const double LeastPrecision = 0.805;
     private const double NeutralShare = 0.6;
 
     // A rule that is sure is overruled only where the model is, too.

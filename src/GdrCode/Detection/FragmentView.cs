@@ -6,14 +6,16 @@ namespace GdrCode.Detection;
 internal sealed class FragmentView(SourceFile file, IReadOnlyList<Fragment> fragments, int index)
 {
     private IReadOnlyList<string>? nameWords;
+    private CharacterTraits? traits;
 
     public SourceFile File { get; } = file;
 
     public Fragment Fragment { get; } = fragments[index];
 
-    public string Value { get; } = fragments[index].Value;
+    /// <summary>Its value, without the path data of drawings.</summary>
+    public string Value { get; } = DrawingData.Without(fragments[index].Value);
 
-    public CharacterTraits Traits { get; } = CharacterTraits.Of(fragments[index].Value);
+    public CharacterTraits Traits => traits ??= CharacterTraits.Of(Value);
 
     /// <summary>The bound name in lower-case words: <c>dbPassword</c> gives <c>db</c>, <c>password</c>.</summary>
     public IReadOnlyList<string> NameWords => nameWords ??= Words.OfName(Fragment.Name);

@@ -1,5 +1,6 @@
 using System.Buffers;
 
+using GdrCode.Detection.Gazetteers;
 using GdrCode.Model;
 
 using Microsoft.CodeAnalysis.Text;
@@ -131,9 +132,14 @@ internal sealed class KnownValues
         value.Length >= MinLength
         && category.Group != "special"
         && !BoundToRecord.Contains(category.Id)
+        && !IsAnybodysName(value, category)
         && !value.Contains('\n', StringComparison.Ordinal)
         && (value.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0 || value.Length >= MinLetters)
         && (value.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 || (value.Length >= MinDigits && !IsLimit(value)));
+
+    // Who signs in as Daniel is not every Daniel.
+    private static bool IsAnybodysName(string value, Category category) =>
+        category.Id is "home-directory-username" or "username-handle" && (Gazetteer.Default[value] & WordUses.Given) != 0;
 
     // The ends of the integer types stand all over code, whatever else they were once found to be.
     private static bool IsLimit(string digits) =>

@@ -34,6 +34,24 @@ public class DetectorTests
     }
 
     [Fact]
+    public void NeededText_GatesAPattern()
+    {
+        var rule = Rules.Make("pair", keywords: ["login"], pattern: @"login \w+\W+(?<value>\d+)", needs: " / ");
+
+        Assert.Single(Rules.Find(rule, "login mk / 1234"));
+        Assert.Empty(Rules.Find(rule, "login mk: 1234"));
+    }
+
+    [Fact]
+    public void Drawing_IsNoText()
+    {
+        var rule = Rules.Make("number", pattern: @"\d+,\d+H\d+", digits: 2, boundary: Boundary.None);
+
+        Assert.Single(Rules.Find(rule, "at 19,3H5 there"));
+        Assert.Empty(Rules.Find(rule, "d=M19,3H5C3.9,3,3,3.9,3,5v14c0,1.1,0.9,2,2,2h14z"));
+    }
+
+    [Fact]
     public void RuleWithNamesAndKeywords_AsksForBoth()
     {
         var rule = Rules.Make("both", keywords: ["kb-"], names: ["badge"], pattern: @"KB-\d+");

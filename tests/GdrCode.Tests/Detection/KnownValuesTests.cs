@@ -37,6 +37,13 @@ public class KnownValuesTests
         Assert.Equal(0, KnownValues.From([new JudgedValue(value, Password)], null).Count);
 
     [Theory]
+    [InlineData("Daniel", 0)]
+    [InlineData("Zielonka", 1)]
+    [InlineData("DanielK", 1)]
+    public void HandleThatIsAnybodysGivenName_DoesNotTravel(string value, int count) =>
+        Assert.Equal(count, KnownValues.From([new JudgedValue(value, Handle)], null).Count);
+
+    [Theory]
     [InlineData("share/ewa.zielonka/x", "ewa.zielonka")]
     [InlineData("user ezielonka logged in", "ezielonka")]
     public void NameOfAPerson_GivesAwayHandles(string text, string handle) =>

@@ -24,15 +24,12 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     // A longer row of numbers is data: the path of a drawing, a table of constants.
     private const int MostPlaces = 60;
 
-    // So is a line with more proposals: nobody writes so much of people in one.
-    private const int MostOnLine = 80;
-    private const int FullLine = 60;
-
     private const int ShortestToken = 3;
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(",;=|\"()<>[]{}`^*，。、：；！？「」『』（）【】《》“”«»…؛،।");
 
-    private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
+    private static readonly SearchValues<string> GroupMarks = SearchValues.Create(["(?:", "(?<", "(?=", "(?!", "(?i", "(?P<"], StringComparison.Ordinal);
+
 
     private readonly ScriptWords scripts = new(lexicon);
 
@@ -47,7 +44,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
             return [];
         }
 
-        var proposals = WithoutData(file, Enumerate(fragments, findings));
+        var proposals = DataLines.Without(file, Enumerate(fragments, findings));
         if (model is null || sparse is null || proposals.Count == 0)
         {
             return proposals;
@@ -70,17 +67,6 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         return kept;
     }
 
-    private static List<Finding> WithoutData(SourceFile file, List<Finding> proposals)
-    {
-        var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
-        var data = lines.CountBy(l => l).Where(c => c.Value > MostOnLine || IsEncoded(file.Text.Lines[c.Key].Span)).Select(c => c.Key).ToHashSet();
-        return data.Count == 0 ? proposals : [.. proposals.Where((_, i) => !data.Contains(lines[i]))];
-
-        // A line of base64 is full and has no blank; its forerunners have no small letters.
-        bool IsEncoded(TextSpan line) => line.Length >= FullLine && file.Content.AsSpan(line.Start, line.Length) is var text
-            && (text.IndexOfAny(NotOfBase64) is < 0 or >= FullLine || (text[0] == 'M' && line.Length == FullLine + 1 && !text.ContainsAnyInRange('a', 'z')));
-    }
-
     private List<Finding> Enumerate(IReadOnlyList<Fragment> fragments, IReadOnlyList<Finding> findings)
     {
         var found = findings.ToLookup(f => f.Fragment, f => f.ValueSpan);
@@ -88,8 +74,8 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         var proposals = new List<Finding>();
         foreach (var fragment in fragments)
         {
-            // Nobody writes of people in code that a program wrote, and others' code was published by them.
-            if (fragment.Place is Place.Generated or Place.Vendored)
+            // Nobody writes of people in code that a program wrote, and others' code was published by them. A regular expression is cut into words of no language.
+            if (fragment.Place is Place.Generated or Place.Vendored || (fragment.Value.Contains("(?", StringComparison.Ordinal) && fragment.Value.AsSpan().ContainsAny(GroupMarks)))
             {
                 continue;
             }
@@ -99,7 +85,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
             foreach (var (proposal, span) in places)
             {
                 // What a rule found is weighed as it is, and our own surrogates are found again as they were.
-                if (!found[fragment].Any(f => f.OverlapsWith(span)))
+                if (!Meaningless.Is(fragment.Value, span, proposal == Proposals.Value) && !Overlaps(found[fragment], span))
                 {
                     proposals.Add(new Finding(proposal, categories[Proposals.CategoryOf(proposal)], fragment, span, 0) { Origin = FindingOrigin.Model });
                 }
@@ -109,9 +95,22 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         return proposals;
     }
 
+    private static bool Overlaps(IEnumerable<TextSpan> spans, TextSpan span)
+    {
+        foreach (var other in spans)
+        {
+            if (other.OverlapsWith(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Enumerate(Fragment fragment, List<(string Proposal, TextSpan Span)> places)
     {
-        var value = fragment.Value.AsSpan();
+        var value = DrawingData.Without(fragment.Value).AsSpan();
         if (value.Length is 0 or > LongestFragment || fragment.Kind is FragmentKind.Path)
         {
             return;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using GdrCode.Detection;
 using GdrCode.Judging.Learned;
 
@@ -49,6 +51,40 @@ public class ProposerTests
     [InlineData("main.rs", "let k = [0x5e, 0x91, 0x0c, 0xd7, 0x3f, 0x28, 0xb4, 0x6a, 0x13, 0xe8, 0x77, 0xc2, 0x09, 0xfd, 0x64, 0xab];", "5E910CD73F28B46A13E877C209FD64AB", "symmetric-key-seed-or-salt")]
     public void Bytes_OfTheLengthOfAnAddressOrAKey_AreProposedAsSuch(string path, string text, string digits, string category) =>
         Assert.Contains(Of(path, text), p => p.Value == digits && p.Category.Id == category);
+
+    [Theory]
+    [InlineData("var c = new[] { \"#CC1512\", \"#017B92\", \"017b92\" };", "017b92")]
+    [InlineData("var c = \"#Ada\";", "#Ada", "Ada")]
+    [InlineData("[Flags] enum E { A = 134217728, B = 134217729 }", "134217729")]
+    [InlineData("var art = \"bB@B@x7 k8d2\";", "bB@B@x7 k8d2", "k8d2")]
+    [InlineData("var r = new Regex(@\"(?<disc>BD25|BDISO) Kukkonen\"); var n = \"BD25\";", "BD25")]
+    public void ColourFlagPictureAndPattern_AreNotProposed(string text, params string[] proposed) =>
+        Assert.Equal(proposed, Of("a.cs", text).Select(p => p.Value).Distinct());
+
+    [Fact]
+    public void Drawing_IsNotProposed_WhatStandsBesideItIs()
+    {
+        var proposals = Of("a.cs", "var icon = \"<title>Kukkonen 4711</title><path d=\\\"M19,3H5C3.9,3,3,3.9,3,5v14c0,1.1,0.9,2,2,2h14z\\\"/>\";");
+
+        Assert.Contains(proposals, p => p.Value == "Kukkonen");
+        Assert.Contains(proposals, p => p.Value == "4711");
+        Assert.DoesNotContain(proposals, p => p.Value.Contains(',', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1998-01-0{0},97.{1}1,96.{1}5,236{1}100")]
+    [InlineData("3/{0}/2013 12:00:00 AM,151.76,152.92,151.52,152.92,9.{1}288E+07,")]
+    [InlineData("1993-06-0{0}T13:30:00Z,44.625,44.21875,227{1}00,-10.01978406")]
+    public void RowOfNumbers_OfATable_IsNotProposed(string row)
+    {
+        var table = "Date,Open,High,Volume\n" + string.Concat(Enumerable.Range(0, 40).Select(i => string.Format(CultureInfo.InvariantCulture, row, i % 9 + 1, i % 9) + "\n"));
+
+        Assert.DoesNotContain(Of("prices.csv", table), p => p.Value.Any(char.IsAsciiDigit));
+    }
+
+    [Fact]
+    public void RowOfNumbers_AmongText_IsProposed() =>
+        Assert.Contains(Of("notes.txt", "The four numbers are 40771 20933 61225 18004 today.\n"), p => p.Value == "40771");
 
     private static IReadOnlyList<GdrCode.Model.Finding> Of(string path, string text)
     {

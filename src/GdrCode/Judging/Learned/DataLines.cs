@@ -1,0 +1,102 @@
+using System.Buffers;
+
+using GdrCode.Model;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdrCode.Judging.Learned;
+
+/// <summary>Lines of a file that hold data which nobody wrote: base64, rows of measurements, prices and coordinates of drawings.</summary>
+internal sealed class DataLines
+{
+    private const int FullLine = 60;
+
+    // Nobody writes so much of people in one line.
+    private const int MostOnLine = 80;
+
+    // A row of a table of numbers; one of measured values may be shorter; and what is one without a table around it.
+    private const int FewestNumbers = 6;
+    private const int FewestMeasured = 3;
+    private const int ManyNumbers = 12;
+    private const double MostLetters = 0.2;
+    private const int ShortestTable = 30;
+    private const double ShareOfTable = 0.9;
+
+    private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t,;|()[]{}\"'");
+    private static readonly SearchValues<char> OfValue = SearchValues.Create("0123456789.,+-:/eETZAPM ");
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789.+-:/%eETZ");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
+    private readonly SourceFile file;
+    private bool? isTable;
+
+    private DataLines(SourceFile file) => this.file = file;
+
+    /// <summary>The proposals without those that stand in data.</summary>
+    public static List<Finding> Without(SourceFile file, List<Finding> proposals)
+    {
+        if (proposals.Count == 0)
+        {
+            return proposals;
+        }
+
+        var data = new DataLines(file);
+        var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
+        var perLine = lines.CountBy(l => l).ToDictionary();
+        var dropped = perLine.Where(c => c.Value > MostOnLine || data.IsEncoded(c.Key)).Select(c => c.Key).ToHashSet();
+        var ofNumbers = perLine.Keys.Where(data.IsOfNumbers).ToHashSet();
+        return dropped.Count + ofNumbers.Count == 0 ? proposals : [.. proposals.Where((p, i) => !dropped.Contains(lines[i]) && !(ofNumbers.Contains(lines[i]) && IsNumber(p.Value)))];
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(OfValue) && value.ContainsAny(Digits);
+
+    // A full line of base64 has no blank; its forerunners have no small letters.
+    private bool IsEncoded(int line) => Text(line) is { Length: >= FullLine } text
+        && (text.IndexOfAny(NotOfBase64) is < 0 or >= FullLine || (text[0] == 'M' && text.Length == FullLine + 1 && !text.ContainsAnyInRange('a', 'z')));
+
+    // A long row of numbers, or one of a file that holds hardly anything else.
+    private bool IsOfNumbers(int line) => Numbers(line) is var (numbers, measured) && (numbers >= ManyNumbers || (IsRow(numbers, measured) && (isTable ??= IsTable())));
+
+    private bool IsTable()
+    {
+        var lines = file.Text.Lines.Count;
+        var rows = 0;
+        for (var i = 0; i < lines; i++)
+        {
+            rows += Numbers(i) is var (numbers, measured) && IsRow(numbers, measured) ? 1 : 0;
+        }
+
+        return rows >= ShortestTable && rows >= ShareOfTable * lines;
+    }
+
+    private static bool IsRow(int numbers, int measured) => numbers >= FewestNumbers || (numbers >= FewestMeasured && measured > 0);
+
+    // How many numbers and times, and how many with a fraction; none where words are among them.
+    private (int Numbers, int Measured) Numbers(int line)
+    {
+        var text = Text(line);
+        var (numbers, measured, letters) = (0, 0, 0);
+        foreach (var part in text.SplitAny(Separators))
+        {
+            var word = text[part];
+            if (word.Length > 0 && !char.IsAsciiLetter(word[0]) && !word.ContainsAnyExcept(OfNumber) && word.ContainsAny(Digits))
+            {
+                numbers++;
+                measured += word.IndexOf('.') is >= 0 and var point && word[(point + 1)..].IndexOfAnyExcept(Digits) is < 0 or >= 2 ? 1 : 0;
+            }
+            else
+            {
+                letters += word.Length;
+            }
+        }
+
+        return letters <= MostLetters * text.Length ? (numbers, measured) : (0, 0);
+    }
+
+    private ReadOnlySpan<char> Text(int line)
+    {
+        TextSpan span = file.Text.Lines[line].Span;
+        return file.Content.AsSpan(span.Start, span.Length);
+    }
+}
