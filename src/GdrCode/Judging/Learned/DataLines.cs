@@ -18,6 +18,7 @@ internal sealed class DataLines
     private const int FewestNumbers = 6;
     private const int FewestMeasured = 3;
     private const int ManyNumbers = 12;
+    private const int ShortestRow = 12;
     private const double MostLetters = 0.2;
     private const int ShortestTable = 30;
     private const double ShareOfTable = 0.9;
@@ -45,7 +46,7 @@ internal sealed class DataLines
         var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
         var perLine = lines.CountBy(l => l).ToDictionary();
         var dropped = perLine.Where(c => c.Value > MostOnLine || data.IsEncoded(c.Key)).Select(c => c.Key).ToHashSet();
-        var ofNumbers = perLine.Keys.Where(data.IsOfNumbers).ToHashSet();
+        var ofNumbers = proposals.Index().Where(p => IsNumber(p.Item.Value)).Select(p => lines[p.Index]).Distinct().Where(data.IsOfNumbers).ToHashSet();
         return dropped.Count + ofNumbers.Count == 0 ? proposals : [.. proposals.Where((p, i) => !dropped.Contains(lines[i]) && !(ofNumbers.Contains(lines[i]) && IsNumber(p.Value)))];
     }
 
@@ -76,6 +77,11 @@ internal sealed class DataLines
     private (int Numbers, int Measured) Numbers(int line)
     {
         var text = Text(line);
+        if (text.Length < ShortestRow)
+        {
+            return (0, 0);
+        }
+
         var (numbers, measured, letters) = (0, 0, 0);
         foreach (var part in text.SplitAny(Separators))
         {
