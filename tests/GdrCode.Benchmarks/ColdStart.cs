@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace GdrCode.Benchmarks;
 
@@ -23,7 +21,9 @@ internal static class ColdStart
         var folder = Directory.CreateTempSubdirectory("gdr-start-").FullName;
         try
         {
-            var (plain, ahead) = (Publish(folder, "plain", isAhead: false), Publish(folder, "ahead", isAhead: true));
+            var (plain, ahead) = (Path.Combine(folder, "plain"), Path.Combine(folder, "ahead"));
+            BuiltTool.Publish(plain, isAhead: false);
+            BuiltTool.Publish(ahead, isAhead: true);
             ShardCorpus.Make(Path.Combine(folder, "corpus"), 1, 1, 100);
             Console.WriteLine("| command | built: CPU seconds | compiled ahead: CPU seconds | relative |");
             Console.WriteLine("|---|---|---|---|");
@@ -43,15 +43,6 @@ internal static class ColdStart
         return 0;
     }
 
-    private static string Publish(string folder, string name, bool isAhead)
-    {
-        var target = Path.Combine(folder, name);
-        Execute(
-            "dotnet", "publish", Path.Combine(Corpus.Root, "src", "GdrCode.Cli"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-p:PackAsTool=false", "-p:RunAnalyzers=false",
-            $"-p:PublishReadyToRun={isAhead}", "-o", target, "-v", "q");
-        return target;
-    }
-
     private static double Time(string folder, string tool, string[] arguments)
     {
         var measured = new List<double>();
@@ -66,7 +57,7 @@ internal static class ColdStart
                     .Replace("{repository}", Path.Combine(Corpus.Root, "fixtures", "repositories", "nordwind-billing"), StringComparison.Ordinal)),
             ];
             var before = ChildrenSeconds();
-            Execute("dotnet", given);
+            BuiltTool.Execute("dotnet", given);
             // The first one brings the files into memory.
             if (i > 0)
             {
@@ -75,18 +66,6 @@ internal static class ColdStart
         }
 
         return measured.Order().ElementAt(Times / 2);
-    }
-
-    private static void Execute(string file, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException(output + error.GetAwaiter().GetResult());
-        }
     }
 
     // Processor time of children that have ended, which the wall clock of a busy machine says nothing about; Linux alone tells it.

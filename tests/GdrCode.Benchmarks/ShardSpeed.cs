@@ -43,8 +43,7 @@ internal static class ShardSpeed
     // Per core means by processor time: a machine that others use as well makes the wall clock a poor judge.
     private static (double Seconds, double CpuSeconds, long PeakBytes) Time(string input, string output, int workers)
     {
-        var tool = Path.Combine(Corpus.Root, "src", "GdrCode.Cli", "bin", "Release", "net10.0", "gdr.dll");
-        string[] arguments = [tool, "shard", input, "--out", output, "--schema", "stack-v1", "--duplicates", "keep", "--workers", $"{workers}", "--key-file", Path.Combine(Corpus.Root, "fixtures", "demo.key")];
+        string[] arguments = [BuiltTool.Assembly, "shard", input, "--out", output, "--schema", "stack-v1", "--duplicates", "keep", "--workers", $"{workers}", "--key-file", Path.Combine(Corpus.Root, "fixtures", "demo.key")];
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();

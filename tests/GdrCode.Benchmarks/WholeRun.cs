@@ -5,13 +5,17 @@ namespace GdrCode.Benchmarks;
 /// <summary>Times <c>gdr refine</c> as a process on corpora of growing size, made by repeating this repository's own sources.</summary>
 internal static class WholeRun
 {
+    private const string Ahead = "--ahead";
+
     private static readonly int[] DefaultLines = [5_000, 100_000, 500_000, 2_000_000];
 
-    /// <summary><c>whole-run [LINES…]</c>; prints one Markdown row per size and number of workers.</summary>
+    /// <summary><c>whole-run [--ahead] [LINES…]</c>; prints one Markdown row per size and number of workers. <c>--ahead</c>: of the tool compiled ahead of time, as it is packed for a platform.</summary>
     public static int Run(string[] args)
     {
-        var sizes = args.Length == 0 ? DefaultLines : [.. args.Select(int.Parse)];
+        var numbers = args.Where(a => a != Ahead).ToList();
+        var sizes = numbers.Count == 0 ? DefaultLines : [.. numbers.Select(int.Parse)];
         var folder = Directory.CreateTempSubdirectory("gdr-bench-").FullName;
+        var tool = args.Contains(Ahead) ? BuiltTool.Publish(Path.Combine(folder, "tool"), isAhead: true) : BuiltTool.Assembly;
         Console.WriteLine("| lines | workers | seconds | lines/s | relative to 1 worker | peak memory, MiB |");
         Console.WriteLine("|---|---|---|---|---|---|");
         try
@@ -23,7 +27,7 @@ internal static class WholeRun
                 var single = 0.0;
                 foreach (var workers in (int[])[1, 2])
                 {
-                    var (seconds, peak) = Time(corpus, Path.Combine(folder, $"out-{lines}-{workers}"), workers);
+                    var (seconds, peak) = Time(tool, corpus, Path.Combine(folder, $"out-{lines}-{workers}"), workers);
                     single = workers == 1 ? seconds : single;
                     Console.WriteLine($"| {made:N0} | {workers} | {seconds:N1} | {made / seconds:N0} | {single / seconds:0.00} | {peak / 1048576:N0} |");
                 }
@@ -38,9 +42,8 @@ internal static class WholeRun
         return 0;
     }
 
-    private static (double Seconds, long PeakBytes) Time(string corpus, string output, int workers)
+    private static (double Seconds, long PeakBytes) Time(string tool, string corpus, string output, int workers)
     {
-        var tool = Path.Combine(Corpus.Root, "src", "GdrCode.Cli", "bin", "Release", "net10.0", "gdr.dll");
         var start = new ProcessStartInfo("dotnet", [tool, "refine", corpus, "--out", output, "--workers", $"{workers}", "--key-file", Path.Combine(Corpus.Root, "fixtures", "demo.key")])
         {
             RedirectStandardError = true,
