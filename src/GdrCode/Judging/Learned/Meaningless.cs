@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode.Judging.Learned;
 
-/// <summary>Values that say nothing of anybody, whatever they look like: colours, the bits of flags, and what pictures of characters are made of.</summary>
+/// <summary>Values that say nothing of anybody, whatever they look like: colours, the bits of flags, named characters, and what pictures of characters are made of.</summary>
 internal static class Meaningless
 {
     private const ulong LeastFlag = 1 << 12;
@@ -19,7 +19,7 @@ internal static class Meaningless
     public static bool Is(ReadOnlySpan<char> text, TextSpan span, bool isWhole)
     {
         var value = text.Slice(span.Start, span.Length);
-        return IsColour(text, span) || IsFlag(value) || (!isWhole && value.Count('@') > 1);
+        return IsColour(text, span) || IsFlag(value) || IsEntity(text, span) || value is "NaN" || (!isWhole && value.Count('@') > 1);
     }
 
     // #F535AA, with or without its sign. Of digits alone it may be the number of an order, #Ada is a person.
@@ -29,6 +29,10 @@ internal static class Meaningless
         var digits = value is ['#', .. var rest] ? rest : span.Start > 0 && text[span.Start - 1] == '#' ? value : [];
         return digits.Length is 3 or 4 or 6 or 8 && !digits.ContainsAnyExcept(HexDigits) && (digits.ContainsAnyInRange('a', 'f') != digits.ContainsAnyInRange('A', 'F'));
     }
+
+    // &szlig; is a letter; another name between its signs would be none.
+    private static bool IsEntity(ReadOnlySpan<char> text, TextSpan span) =>
+        span.Start > 0 && span.End < text.Length && text[span.Start - 1] == '&' && text[span.End] == ';' && text.Slice(span.Start, span.Length).IndexOfAnyExceptInRange('0', 'z') < 0;
 
     private static bool IsFlag(ReadOnlySpan<char> value) => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastFlag && BitOperations.IsPow2(number);
 }

@@ -58,7 +58,8 @@ public class ProposerTests
     [InlineData("[Flags] enum E { A = 134217728, B = 134217729 }", "134217729")]
     [InlineData("var art = \"bB@B@x7 k8d2\";", "bB@B@x7 k8d2", "k8d2")]
     [InlineData("var r = new Regex(@\"(?<disc>BD25|BDISO) Kukkonen\"); var n = \"BD25\";", "BD25")]
-    public void ColourFlagPictureAndPattern_AreNotProposed(string text, params string[] proposed) =>
+    [InlineData("var t = \"&ouml;&szlig; &aacute; NaN, k8d2\";", "&ouml;&szlig; &aacute; NaN, k8d2", "k8d2")]
+    public void ColourFlagPictureEntityAndPattern_AreNotProposed(string text, params string[] proposed) =>
         Assert.Equal(proposed, Of("a.cs", text).Select(p => p.Value).Distinct());
 
     [Fact]
