@@ -119,7 +119,8 @@ internal sealed partial class Binder
 
         if (p > 1 && text[p - 1] == ':')
         {
-            return Annotated((path.Name, null), p);
+            // birth::text = '…' is a cast, and the column stands before it.
+            return text[p - 2] != ':' ? Annotated((path.Name, null), p) : Left(p - 2, lines: false) is var column && column > 0 && IsPart(text[column - 1]) ? Path(column, out _) : path;
         }
 
         if (p == 0 || !IsPart(text[p - 1]) || start == p)

@@ -74,8 +74,8 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         var proposals = new List<Finding>();
         foreach (var fragment in fragments)
         {
-            // Nobody writes of people in code that a program wrote, and others' code was published by them. A regular expression is cut into words of no language.
-            if (fragment.Place is Place.Generated or Place.Vendored || (fragment.Value.Contains("(?", StringComparison.Ordinal) && fragment.Value.AsSpan().ContainsAny(GroupMarks)))
+            // Nobody writes of people in code that a program wrote, and others' code was published by them.
+            if (fragment.Place is Place.Generated or Place.Vendored || IsPattern(fragment))
             {
                 continue;
             }
@@ -94,6 +94,9 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
 
         return proposals;
     }
+
+    // A regular expression is cut into words of no language. What is said of one in a comment is said by somebody.
+    private static bool IsPattern(Fragment fragment) => fragment.Kind is FragmentKind.String or FragmentKind.ConfigurationValue && fragment.Value.AsSpan().ContainsAny(GroupMarks);
 
     private static bool Overlaps(IEnumerable<TextSpan> spans, TextSpan span)
     {

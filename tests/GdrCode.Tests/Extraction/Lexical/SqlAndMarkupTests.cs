@@ -33,6 +33,12 @@ public class SqlAndMarkupTests
     public void FunctionBody_IsReadAsCode() => Assert.Equal("x", Code.One("sql", "AS $body$ -- note\n SELECT x = 'v1' $body$", "v1").Name);
 
     [Theory]
+    [InlineData("WHERE mail::text = 'm@b.se'", "mail")]
+    [InlineData("WHERE u.mail :: varchar = 'm@b.se'", "mail")]
+    [InlineData("::text = 'm@b.se'", "text")]
+    public void ComparedCast_BearsItsColumn(string text, string name) => Assert.Equal(name, Code.One("sql", text, "m@b.se").Name);
+
+    [Theory]
     [InlineData("html", "<input value=\"tea\">", "tea", "value")]
     [InlineData("html", "<a href=x.html>", "x.html", "href")]
     [InlineData("html", "<td>Mia &amp; Bo</td>", "Mia & Bo", "td")]

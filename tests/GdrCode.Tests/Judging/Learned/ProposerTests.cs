@@ -63,6 +63,10 @@ public class ProposerTests
         Assert.Equal(proposed, Of("a.cs", text).Select(p => p.Value).Distinct());
 
     [Fact]
+    public void NameBesideAPattern_InAComment_IsProposed() =>
+        Assert.Contains(Of("a.cs", "// (?:a|b) is from Ilse Kukkonen (?!)\nvar a = 1;"), p => p.Value == "Ilse Kukkonen");
+
+    [Fact]
     public void Drawing_IsNotProposed_WhatStandsBesideItIs()
     {
         var proposals = Of("a.cs", "var icon = \"<title>Kukkonen 4711</title><path d=\\\"M19,3H5C3.9,3,3,3.9,3,5v14c0,1.1,0.9,2,2,2h14z\\\"/>\";");
