@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 using GdrCode.Crawling;
+using GdrCode.Datasets;
 using GdrCode.Detection;
 
 namespace GdrCode;
@@ -21,23 +23,24 @@ internal sealed class ContentCache(TextRefiner refiner)
     private readonly ConcurrentDictionary<UInt128, RefinedText> results = [];
     private long size;
 
-    public async ValueTask<(RefinedText Refined, bool IsCached)> RefineAsync(
-        string path, string text, string? language, string? extension, IReadOnlyList<JudgedValue> people, OwnerPlaces? owner, CancellationToken cancellationToken)
-    {
-        path = Places.InVendoredFolder(path);
-        if (people.Count > 0 || owner?.MayStandIn(text) == true)
-        {
-            return (await refiner.RefineAsync(path, text, language, extension, people, owner, cancellationToken), false);
-        }
+    /// <summary>What became of an equal text; null where none was met.</summary>
+    public RefinedText? Find(RecordText record) => record.Key is { } key ? results.GetValueOrDefault(key) : null;
 
-        var key = Key(path, text, language, extension);
-        if (results.TryGetValue(key, out var found))
+    public async ValueTask<(RefinedText Refined, bool IsCached)> RefineAsync(RecordText record, CancellationToken cancellationToken)
+    {
+        if (Find(record) is { } found)
         {
             return (found, true);
         }
 
-        var refined = await refiner.RefineAsync(path, text, language, extension, [], owner: null, cancellationToken);
-        if (Interlocked.Add(ref size, CostOfEntry + (refined.Text?.Length ?? 0) + ((long)refined.Spans.Count * CostOfEntry)) > Capacity)
+        var refined = await refiner.RefineAsync(Places.InVendoredFolder(record.Path), record.Text!, record.Language, record.Extension, record.People, record.Owner, cancellationToken);
+        if (record.Key is not { } key)
+        {
+            return (refined, false);
+        }
+
+        refined = refined.Text is null ? refined : refined with { Edits = new TextEdits(refined.Text) };
+        if (Interlocked.Add(ref size, CostOfEntry + (refined.Text?.Length ?? 0) + ((refined.Edits?.Json.Length ?? 0) / sizeof(char)) + ((long)refined.Spans.Count * CostOfEntry)) > Capacity)
         {
             results.Clear();
             Interlocked.Exchange(ref size, 0);
@@ -47,11 +50,27 @@ internal sealed class ContentCache(TextRefiner refiner)
         return (refined, false);
     }
 
-    private static UInt128 Key(string path, string text, string? language, string? extension)
+    /// <summary>Names a text by all that its result depends on.</summary>
+    public static UInt128 Key(string path, string text, string? language, string? extension)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.Unicode.GetBytes($"{path}\0{language}\0{extension}\0"));
-        hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.AsSpan()));
-        return BitConverter.ToUInt128(hash.GetHashAndReset());
+        path = Places.InVendoredFolder(path);
+        var length = path.Length + (language?.Length ?? 0) + (extension?.Length ?? 0) + 3 + text.Length;
+        var buffer = ArrayPool<char>.Shared.Rent(length);
+        var at = 0;
+        Add(path);
+        Add(language);
+        Add(extension);
+        text.CopyTo(buffer.AsSpan(at));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(buffer.AsSpan(0, length)), hash);
+        ArrayPool<char>.Shared.Return(buffer);
+        return BitConverter.ToUInt128(hash);
+
+        void Add(string? part)
+        {
+            part.AsSpan().CopyTo(buffer.AsSpan(at));
+            at += part?.Length ?? 0;
+            buffer[at++] = '\0';
+        }
     }
 }

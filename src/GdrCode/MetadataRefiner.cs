@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 using GdrCode.Datasets;
 using GdrCode.Detection;
 using GdrCode.Model;
@@ -11,52 +9,47 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdrCode;
 
 /// <summary>Gives the people whom the columns of a record name the surrogates that they have in texts.</summary>
-internal sealed class MetadataRefiner(Pipeline pipeline)
+internal sealed class MetadataRefiner
 {
     private const string RuleId = "dataset-column";
 
-    // Records of a repository mostly stand together, and preparing to look for an owner takes longer than looking.
-    private const int MostOwners = 1000;
+    // Preparing to look for an owner takes longer than looking, and so does making a surrogate.
+    private const int MostRepositories = 1000;
 
-    private readonly ConcurrentDictionary<string, OwnerPlaces?> owners = new(StringComparer.Ordinal);
-    private readonly Category handle = pipeline.Rules.Categories["username-handle"];
-    private readonly Category name = pipeline.Rules.Categories["person-full-name"];
-    private readonly Category mailbox = pipeline.Rules.Categories["email-address-personal"];
+    private readonly Pipeline pipeline;
+    private readonly BoundedMemo<OwnerPlaces?> owners;
+    private readonly BoundedMemo<(string Text, bool IsReplaced)> repositories;
+    private readonly Category handle;
+    private readonly Category name;
+    private readonly Category mailbox;
+
+    public MetadataRefiner(Pipeline pipeline)
+    {
+        this.pipeline = pipeline;
+        handle = pipeline.Rules.Categories["username-handle"];
+        name = pipeline.Rules.Categories["person-full-name"];
+        mailbox = pipeline.Rules.Categories["email-address-personal"];
+        owners = new(MostRepositories, PlacesOf);
+        repositories = new(MostRepositories, Rename);
+    }
 
     /// <summary>Whom a column of a person names.</summary>
     public IEnumerable<JudgedValue> People(string text) =>
         PersonText.Parts(text).Select(p => new JudgedValue(text.Substring(p.Start, p.Length), CategoryOf(p.Part))).Where(p => !IsMade(p.Value, p.Category));
 
     /// <summary>Where a text may name the owner of a repository; null where there is no owner, or it is a surrogate already.</summary>
-    public OwnerPlaces? Owner(string? repository)
-    {
-        if (repository is null)
-        {
-            return null;
-        }
-
-        if (owners.Count >= MostOwners)
-        {
-            owners.Clear();
-        }
-
-        return owners.GetOrAdd(repository, PlacesOf);
-    }
-
-    private OwnerPlaces? PlacesOf(string repository) =>
-        Split(repository) is var (owner, rest) && owner.Length > 1 && !IsMade(owner, handle) ? new OwnerPlaces(owner, rest.Length == 0 ? null : rest, handle) : null;
+    public OwnerPlaces? Owner(string? repository) => repository is null ? null : owners[repository];
 
     /// <summary>A repository with the surrogate of its owner, also where its name repeats the owner.</summary>
     public string Repository(string repository, Replaced replaced)
     {
-        var (owner, rest) = Split(repository);
-        if (owner.Length == 0 || IsMade(owner, handle))
+        var (text, isReplaced) = repositories[repository];
+        if (isReplaced)
         {
-            return repository;
+            replaced.Add(handle.Id);
         }
 
-        var surrogate = Surrogate(owner, handle, replaced);
-        return rest.Length == 0 ? surrogate : $"{surrogate}/{(owner.Length > 2 ? rest.Replace(owner, surrogate, StringComparison.OrdinalIgnoreCase) : rest)}";
+        return text;
     }
 
     /// <summary>A column of a person, each part with its surrogate.</summary>
@@ -102,9 +95,29 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
         return cut < 0 ? (repository, "") : (repository[..cut], repository[(cut + 1)..]);
     }
 
+    private OwnerPlaces? PlacesOf(string repository) =>
+        Split(repository) is var (owner, rest) && owner.Length > 1 && !IsMade(owner, handle) ? new OwnerPlaces(owner, rest.Length == 0 ? null : rest, handle) : null;
+
+    private (string Text, bool IsReplaced) Rename(string repository)
+    {
+        var (owner, rest) = Split(repository);
+        if (owner.Length == 0 || IsMade(owner, handle))
+        {
+            return (repository, false);
+        }
+
+        var surrogate = Surrogate(owner, handle);
+        return (rest.Length == 0 ? surrogate : $"{surrogate}/{(owner.Length > 2 ? rest.Replace(owner, surrogate, StringComparison.OrdinalIgnoreCase) : rest)}", true);
+    }
+
     private string Surrogate(string value, Category category, Replaced replaced)
     {
         replaced.Add(category.Id);
+        return Surrogate(value, category);
+    }
+
+    private string Surrogate(string value, Category category)
+    {
         var all = new TextSpan(0, value.Length);
         var fragment = new Fragment { Kind = FragmentKind.ConfigurationValue, Span = all, Text = PiecedText.Single(value, all, TextEncoding.Verbatim) };
         var finding = new Finding(RuleId, category, fragment, all, 1);
@@ -123,10 +136,15 @@ internal sealed class MetadataRefiner(Pipeline pipeline)
     /// <summary>Counts what was replaced, by category.</summary>
     internal sealed class Replaced(IReadOnlyDictionary<string, long> before)
     {
-        private readonly SortedDictionary<string, long> types = new(before.ToDictionary(t => t.Key, t => t.Value), StringComparer.Ordinal);
+        // In most records nothing is added.
+        private SortedDictionary<string, long>? types;
 
-        public IReadOnlyDictionary<string, long> Types => types;
+        public IReadOnlyDictionary<string, long> Types => types ?? before;
 
-        public void Add(string category) => types[category] = types.GetValueOrDefault(category) + 1;
+        public void Add(string category)
+        {
+            types ??= new SortedDictionary<string, long>(before.ToDictionary(t => t.Key, t => t.Value), StringComparer.Ordinal);
+            types[category] = types.GetValueOrDefault(category) + 1;
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace GdrCode;
 /// <summary>The life of a record. It is read on its own: what other records hold has no part in what becomes of it, so that shards can be cut anywhere.</summary>
 internal sealed class RecordRefiner
 {
+    // Bytes of all columns that are read but the text.
+    private const int MostOfBrief = 4096;
+
     private readonly PipelineOptions options;
     private readonly DatasetOptions dataset;
     private readonly RunKey key;
@@ -50,7 +53,16 @@ internal sealed class RecordRefiner
         string? reason;
         try
         {
-            return await Deadline.RunAsync(options.FileTimeout, stop => RefineInTimeAsync(line, record, stop), cancellationToken);
+            if (record.First(FieldRole.Text)!.Value.Token is not (JsonTokenType.String or JsonTokenType.Null))
+            {
+                return Withhold(line, record, "not-a-text");
+            }
+
+            // Nothing is searched in a copy but its few columns, and watching the clock costs as much.
+            var text = IsBrief(record) ? RecordText.Read(record, schema, metadata, dataset.KeepOwners) : null;
+            return text is not null && texts.Find(text) is { } remembered
+                ? await WriteAsync(line, record, text, remembered, cancellationToken) with { IsCached = true }
+                : await Deadline.RunAsync(options.FileTimeout, stop => RefineInTimeAsync(line, record, text, stop), cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -77,34 +89,29 @@ internal sealed class RecordRefiner
     /// <summary>The id of a line that need not be refined again; null where it has none, or is no record.</summary>
     public string? IdOf(RecordLine line) => line.Fault is null && parser.Parse(line.Bytes).Record is { } record ? IdOf(record) : null;
 
-    private async ValueTask<RecordResult> RefineInTimeAsync(RecordLine line, DatasetRecord record, CancellationToken cancellationToken)
+    private async ValueTask<RecordResult> RefineInTimeAsync(RecordLine line, DatasetRecord record, RecordText? read, CancellationToken cancellationToken)
     {
-        var field = record.First(FieldRole.Text)!.Value;
-        if (field.Token is not (JsonTokenType.String or JsonTokenType.Null))
-        {
-            return Withhold(line, record, "not-a-text");
-        }
+        var text = read ?? RecordText.Read(record, schema, metadata, dataset.KeepOwners);
+        var (refined, isCached) = text.Text is null ? (RefinedText.Unchanged with { Status = RecordStatus.Skipped }, false) : await texts.RefineAsync(text, cancellationToken);
+        return await WriteAsync(line, record, text, refined, cancellationToken) with { IsCached = isCached };
+    }
 
-        var whole = field.Token == JsonTokenType.String ? record.ReadString(field) : null;
-        var (header, text) = schema.HasTextHeader && whole is not null ? TextHeader.Split(whole) : (null, whole);
-        var people = People(record);
-        var owner = dataset.KeepOwners ? null : metadata.Owner(record.StringOf(FieldRole.Repository) ?? header?.Repository);
-        var path = record.StringOf(FieldRole.Path) ?? header?.Path ?? "";
-        var (refined, isCached) = text is null
-            ? (RefinedText.Unchanged with { Status = RecordStatus.Skipped }, false)
-            : await texts.RefineAsync(path, text, record.StringOf(FieldRole.Language), record.StringOf(FieldRole.Extension), people, owner, cancellationToken);
+    private async ValueTask<RecordResult> WriteAsync(RecordLine line, DatasetRecord record, RecordText text, RefinedText refined, CancellationToken cancellationToken)
+    {
         if (refined.Status == RecordStatus.Withheld)
         {
             return Withhold(line, record, refined.Reason!);
         }
 
+        var (field, whole, header) = (record.First(FieldRole.Text)!.Value, text.Whole, text.Header);
         var edits = new RecordEdits(record);
         var replaced = new MetadataRefiner.Replaced(refined.Types);
-        var known = refined.Known.With(owner);
-        var after = header is null ? refined.Text : await WriteAsync(header, known, replaced, cancellationToken) + (refined.Text ?? text);
-        if (after is not null)
+        var known = refined.Known.With(text.Owner);
+        var after = header is null ? refined.Text : await WriteAsync(header, known, replaced, cancellationToken) + (refined.Text ?? text.Text);
+        var shared = header is null ? refined.Edits : null;
+        if (after is not null && after != whole)
         {
-            edits.SetString(field, after);
+            edits.Set(field, shared?.Json ?? RecordEdits.Json(writer => writer.WriteStringValue(after)));
         }
 
         foreach (var column in record.Fields)
@@ -116,12 +123,12 @@ internal sealed class RecordRefiner
         {
             foreach (var column in record.Fields.Where(IsDerived))
             {
-                edits.Set(column, DerivedFields.Recompute(record, column, whole, after));
+                edits.Set(column, shared?.Recompute(record, column, whole) ?? DerivedFields.Recompute(record, column, whole, after));
             }
         }
 
-        EditIds(record, edits, whole, after ?? whole);
-        return Finish(line, record, edits, refined, replaced.Types) with { IsCached = isCached, Spans = Spans(refined, whole, header) };
+        EditIds(record, edits, whole, after ?? whole, shared);
+        return Finish(line, record, edits, refined, replaced.Types) with { Spans = Spans(refined, whole, header) };
     }
 
     private RecordResult Finish(RecordLine line, DatasetRecord record, RecordEdits edits, RefinedText refined, IReadOnlyDictionary<string, long> types)
@@ -158,7 +165,7 @@ internal sealed class RecordRefiner
         }
     }
 
-    private void EditIds(DatasetRecord record, RecordEdits edits, string? before, string? after)
+    private void EditIds(DatasetRecord record, RecordEdits edits, string? before, string? after, TextEdits? shared)
     {
         if (!edits.Any || dataset.KeepOriginIds)
         {
@@ -174,9 +181,11 @@ internal sealed class RecordRefiner
             else if (column.Role == FieldRole.Id && column.Token == JsonTokenType.String)
             {
                 var id = record.ReadString(column);
-                edits.SetString(column, before != after && IsHash(id) ? DerivedFields.Hash(id, before!, after!) ?? KeyedId(id) : Tells(record, id) ? KeyedId(id) : id);
+                edits.SetString(column, before != after && IsHash(id) ? HashOf(id) ?? KeyedId(id) : Tells(record, id) ? KeyedId(id) : id);
             }
         }
+
+        string? HashOf(string id) => shared is null ? DerivedFields.Hash(id, before!, after!) : shared.Hash(id, before!);
     }
 
     /// <summary>Nothing undecided is written: of a record whose text can't be cleaned the columns with a role are null, and what says what kind of record it was stays.</summary>
@@ -203,25 +212,21 @@ internal sealed class RecordRefiner
         : whole is null ? new DocumentSpans(0, false, [])
         : CodePointSpans.Of(refined.Spans, header?.ToString() ?? "", whole, pipeline.Rules.Categories);
 
-    private List<JudgedValue> People(DatasetRecord record)
-    {
-        var people = new List<JudgedValue>();
-        foreach (var column in record.Fields.Where(f => f.Role == FieldRole.Person && f.Token is JsonTokenType.String or JsonTokenType.StartArray))
-        {
-            PersonColumn.Map(record.ValueOf(column), person =>
-            {
-                people.AddRange(metadata.People(person));
-                return person;
-            });
-        }
-
-        return people;
-    }
-
     private async ValueTask<string> WriteAsync(TextHeader header, KnownValues known, MetadataRefiner.Replaced replaced, CancellationToken cancellationToken)
     {
         var path = header.Path is null ? null : await metadata.PathAsync(header.Path, known, replaced, cancellationToken);
         return (header with { Path = path, Repository = header.Repository is null || dataset.KeepOwners ? header.Repository : metadata.Repository(header.Repository, replaced) }).ToString();
+    }
+
+    private static bool IsBrief(DatasetRecord record)
+    {
+        var length = 0;
+        foreach (var field in record.Fields)
+        {
+            length += field.Role == FieldRole.Text ? 0 : field.End - field.Start;
+        }
+
+        return length <= MostOfBrief;
     }
 
     private bool IsDerived(RecordField field) => field.Role switch

@@ -18,6 +18,9 @@ internal sealed record RefinedText(RecordStatus Status, string? Text)
     /// <summary>Replaced values by category.</summary>
     public IReadOnlyDictionary<string, long> Types { get; init; } = RecordResult.Nothing;
 
+    /// <summary>What its record becomes with it; null where the text stays, or its result is not remembered.</summary>
+    public TextEdits? Edits { get; init; }
+
     /// <summary>The labels of the text.</summary>
     public IReadOnlyList<SpanLabel> Spans { get; init; } = [];
 

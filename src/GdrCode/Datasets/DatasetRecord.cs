@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace GdrCode.Datasets;
@@ -12,6 +13,9 @@ internal sealed record DatasetRecord(byte[] Bytes, IReadOnlyList<RecordField> Fi
 {
     /// <summary>The reserved key.</summary>
     public const string TagKey = "gdr";
+
+    /// <summary>The first text, where the parser has read it; every reader of a value looks through all of it again.</summary>
+    public string? Text { get; init; }
 
     public RecordField? First(FieldRole role)
     {
@@ -44,6 +48,17 @@ internal sealed record DatasetRecord(byte[] Bytes, IReadOnlyList<RecordField> Fi
     /// <exception cref="InvalidOperationException">It holds half of a surrogate pair, which no text can.</exception>
     public string ReadString(RecordField field)
     {
+        if (field.Role == FieldRole.Text && Text is not null && First(FieldRole.Text) == field)
+        {
+            return Text;
+        }
+
+        var inner = Bytes.AsSpan(field.Start + 1, Math.Max(0, field.End - field.Start - 2));
+        if (field.Token == JsonTokenType.String && !inner.Contains((byte)'\\'))
+        {
+            return Encoding.UTF8.GetString(inner);
+        }
+
         var reader = new Utf8JsonReader(ValueOf(field));
         reader.Read();
         return reader.GetString()!;

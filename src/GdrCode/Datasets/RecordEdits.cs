@@ -9,6 +9,13 @@ internal sealed class RecordEdits(DatasetRecord record)
 {
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // One long text must not stay in the memory of every thread.
+    private const int MostSpare = 256 * 1024;
+
+    // Null while it is in use: what is written may write something itself.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? spare;
+
     private readonly SortedList<int, (int End, byte[] Value)> edits = [];
 
     public bool Any => edits.Count > 0;
@@ -35,13 +42,21 @@ internal sealed class RecordEdits(DatasetRecord record)
     /// <summary>The bytes of a value.</summary>
     public static byte[] Json(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Written))
-        {
-            write(writer);
-        }
+        var (buffer, writer) = spare ?? Writer();
+        spare = null;
+        write(writer);
+        writer.Flush();
+        var json = buffer.WrittenSpan.ToArray();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        spare = buffer.Capacity <= MostSpare ? (buffer, writer) : null;
+        return json;
 
-        return buffer.WrittenSpan.ToArray();
+        static (ArrayBufferWriter<byte>, Utf8JsonWriter) Writer()
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            return (buffer, new Utf8JsonWriter(buffer, Written));
+        }
     }
 
     /// <summary>The line with its edits, and the tag as value of the reserved key where one is given.</summary>
@@ -58,23 +73,32 @@ internal sealed class RecordEdits(DatasetRecord record)
             return record.Bytes;
         }
 
-        var result = new ArrayBufferWriter<byte>(record.Bytes.Length + 256);
-        var at = 0;
+        var name = tag is null ? default : record.IsEmpty ? "\"gdr\":"u8 : ",\"gdr\":"u8;
+        var length = record.Bytes.Length + name.Length + (tag?.Length ?? 0);
         foreach (var (start, (end, value)) in edits)
         {
-            result.Write(record.Bytes.AsSpan(at, start - at));
-            result.Write(value);
+            length += value.Length - (end - start);
+        }
+
+        var result = GC.AllocateUninitializedArray<byte>(length);
+        var (at, written) = (0, 0);
+        foreach (var (start, (end, value)) in edits)
+        {
+            Add(record.Bytes.AsSpan(at, start - at));
+            Add(value);
             at = end;
         }
 
-        result.Write(record.Bytes.AsSpan(at, record.End - at));
-        if (tag is not null)
-        {
-            result.Write(record.IsEmpty ? "\"gdr\":"u8 : ",\"gdr\":"u8);
-            result.Write(tag);
-        }
+        Add(record.Bytes.AsSpan(at, record.End - at));
+        Add(name);
+        Add(tag);
+        Add(record.Bytes.AsSpan(record.End));
+        return result;
 
-        result.Write(record.Bytes.AsSpan(record.End));
-        return result.WrittenSpan.ToArray();
+        void Add(ReadOnlySpan<byte> bytes)
+        {
+            bytes.CopyTo(result.AsSpan(written));
+            written += bytes.Length;
+        }
     }
 }

@@ -46,6 +46,7 @@ internal sealed class RecordParser(DatasetSchema schema)
 
         var fields = new List<RecordField>();
         RecordField? tag = null;
+        string? text = null;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -75,6 +76,7 @@ internal sealed class RecordParser(DatasetSchema schema)
             if (role is not null)
             {
                 fields.Add(field);
+                text ??= role == FieldRole.Text && field.Token == JsonTokenType.String ? Decode(ref reader) : null;
             }
             else if (key == DatasetRecord.TagKey)
             {
@@ -88,7 +90,7 @@ internal sealed class RecordParser(DatasetSchema schema)
         }
 
         // A record whose text is somewhere else would pass unread.
-        return fields.Any(f => f.Role == FieldRole.Text) ? (new DatasetRecord(line, fields, tag, end, keys.Count == 0), default) : (null, RecordFault.NotARecord);
+        return fields.Any(f => f.Role == FieldRole.Text) ? (new DatasetRecord(line, fields, tag, end, keys.Count == 0) { Text = text }, default) : (null, RecordFault.NotARecord);
     }
 
     private bool ReadMetadata(ref Utf8JsonReader reader, List<RecordField> fields)
@@ -116,6 +118,19 @@ internal sealed class RecordParser(DatasetSchema schema)
         }
 
         return true;
+    }
+
+    // Half of a surrogate pair is found again, and told, by whoever reads the text.
+    private static string? Decode(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static RecordField? ReadValue(ref Utf8JsonReader reader, FieldRole role)

@@ -23,6 +23,17 @@ public class RecordParserTests
     [Fact]
     public void InvalidUtf8_IsRefused() => Assert.Equal(RecordFault.InvalidUtf8, Parser.Parse([.. "{\"text\":\""u8, 0xC3, .. "\"}"u8]).Fault);
 
+    [Theory]
+    [InlineData("plain é 😀", "plain é 😀")]
+    [InlineData("a\\n\\u00e9\\/", "a\né/")]
+    [InlineData("", "")]
+    public void Strings_AreReadWithAndWithoutEscapes(string json, string value)
+    {
+        var record = Parser.Parse(Encoding.UTF8.GetBytes($"{{\"id\":\"{json}\",\"text\":\"{json}\"}}")).Record!;
+
+        Assert.Equal((value, value), (record.StringOf(FieldRole.Id), record.StringOf(FieldRole.Text)));
+    }
+
     [Fact]
     public void Edits_LeaveEveryOtherByte()
     {

@@ -38,6 +38,26 @@ public class RecordStreamTests
         Assert.Equal(vendored, written.Select(l => JsonDocument.Parse(l.Split('|')[0]).RootElement.GetProperty("max_stars_repo_path").GetString()));
     }
 
+    [Theory]
+    [InlineData("stack-v1", "hexsha")]
+    [InlineData("stack-v2", "content_id")]
+    [InlineData("starcoderdata", "md5")]
+    public void CopiesOfAFile_AreWritten_AsIfEachStoodAlone(string schema, string hash)
+    {
+        const string text = "// ask Wilma Ostrowska <wilma.ostrowska@brenntal-logistik.de>\nvar a = 1;\n";
+        var content = JsonSerializer.Serialize((schema == "starcoderdata" ? "<reponame>o/r<filename>vendor/jq/a.js\n" : "") + text);
+        const string sha1 = "8a72c393a34a75737c7e10f535599fe3283dc603";
+        // Columns that follow the text, that don't, that are no hash, and more of them than are remembered.
+        string[] hashes = [sha1, sha1, new string('a', 40), "x1", .. Enumerable.Range(0, 20).Select(i => i.ToString("x40")), sha1];
+        var lines = hashes.Select((h, i) =>
+            $"{{\"{hash}\":\"{h}\",\"size\":{text.Length + (i % 3)},\"length_bytes\":{text.Length},\"path\":\"p{i}/vendor/jq/a.js\",\"max_stars_repo_name\":\"owner{i % 3}/r\",\"avg_line_length\":36.5,\"max_line_length\":{62 - (i % 2)},\"content\":{content}}}").ToList();
+
+        var (together, _, _, cached) = new RefinedRecords(schema, d => d with { KeepDuplicates = true }).Run(RefinedRecords.Lines(lines), 1);
+
+        Assert.Equal(lines.Select(l => new RefinedRecords(schema).Text(l)), together);
+        Assert.True(cached > 0, "nothing came from the cache");
+    }
+
     [Fact]
     public void DamagedLines_AreQuarantined_WithoutTheirContent()
     {

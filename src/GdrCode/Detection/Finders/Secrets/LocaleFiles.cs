@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace GdrCode.Detection;
 
 /// <summary>Files that hold the texts of a user interface.</summary>
 internal static class LocaleFiles
 {
     private static readonly string[] Marks = ["/i18n/", "/locale", "/lang/", "/langs/", "/languages/", "/translations/", "/l10n/", "/strings.xml", "/localizable", "messages_", "/messages.", "strings."];
+
+    // One search for all of them: every path of a corpus is asked.
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Endings = [".resx", ".resw", ".po", ".pot", ".strings", ".xlf", ".xliff", ".arb", ".ftl"];
 
@@ -31,9 +36,14 @@ internal static class LocaleFiles
             }
         }
 
+        if (path.AsSpan().ContainsAny(AnyMark))
+        {
+            return true;
+        }
+
         foreach (var mark in Marks)
         {
-            if (path.Contains(mark, StringComparison.OrdinalIgnoreCase) || (mark[0] == '/' && path.AsSpan().StartsWith(mark.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
+            if (mark[0] == '/' && path.AsSpan().StartsWith(mark.AsSpan(1), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
