@@ -81,7 +81,8 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
         }
 
         var file = Classify(path, text, language, extension);
-        var first = await pipeline.AnalyseAsync(file, Knowledge.None, cancellationToken);
+        var weighed = new WeighedFiles();
+        var first = await pipeline.AnalyseAsync(file, Knowledge.None with { Later = weighed }, cancellationToken);
         var learnt = first.Sensitive.Where(s => s.Verdict.Confidence >= LeastConfidence).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category));
         var known = KnownValues.From([.. learnt, .. people], pipeline.Rules.Categories.GetValueOrDefault("username-handle")).With(owner);
         if (!first.Sensitive.Any() && !known.MayStandIn(text))
@@ -90,7 +91,7 @@ internal sealed class TextRefiner(Pipeline pipeline, PipelineOptions options, La
         }
 
         var input = new FileInput.Text(new SourceEntry(path, EntryKind.File, bytes.LongLength), file, bytes);
-        var result = await pipeline.RefineAsync(input, Knowledge.Of(known), labels, cancellationToken);
+        var result = await pipeline.RefineAsync(input, Knowledge.Of(known) with { Earlier = weighed }, labels, cancellationToken);
         return result.Outcome switch
         {
             FileOutcome.Unchanged => RefinedText.Unchanged with { Known = known },

@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
+
+using GdrCode.Model;
 
 namespace GdrCode.Detection;
 
@@ -9,38 +10,23 @@ namespace GdrCode.Detection;
 /// </summary>
 internal sealed class NameIndex
 {
-    // Generated code can hold millions of distinct names; past this the answer is worked out each time.
+    // Generated code can hold millions of distinct names.
     private const int MostNames = 50_000;
 
-    private readonly ConcurrentDictionary<string, Rule[]> known = new(StringComparer.Ordinal);
+    private readonly BoundedMemo<Rule[]> known;
     private readonly FrozenDictionary<string, (Rule Rule, NameHint Hint)[]> byWord;
 
-    public NameIndex(IReadOnlyList<Rule> rules) => byWord = rules
-        .SelectMany(r => (r.Names.Count > 0 ? r.Names : r.Context.Select(c => new NameHint(c))).Select(h => (Rule: r, Hint: h)))
-        .SelectMany(p => new HashSet<string>([p.Hint.Joined, p.Hint.Words[0]]).Select(word => (Word: word, Entry: p)))
-        .GroupBy(p => p.Word, p => p.Entry)
-        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-
-    public IReadOnlyList<Rule> RulesFor(string? name)
+    public NameIndex(IReadOnlyList<Rule> rules)
     {
-        if (string.IsNullOrEmpty(name))
-        {
-            return [];
-        }
-
-        if (known.TryGetValue(name, out var found))
-        {
-            return found;
-        }
-
-        found = Find(Words.OfName(name));
-        if (known.Count < MostNames)
-        {
-            known[name] = found;
-        }
-
-        return found;
+        byWord = rules
+            .SelectMany(r => (r.Names.Count > 0 ? r.Names : r.Context.Select(c => new NameHint(c))).Select(h => (Rule: r, Hint: h)))
+            .SelectMany(p => new HashSet<string>([p.Hint.Joined, p.Hint.Words[0]]).Select(word => (Word: word, Entry: p)))
+            .GroupBy(p => p.Word, p => p.Entry)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        known = new(MostNames, name => Find(Words.OfName(name)));
     }
+
+    public IReadOnlyList<Rule> RulesFor(string? name) => string.IsNullOrEmpty(name) ? [] : known[name];
 
     private Rule[] Find(IReadOnlyList<string> words)
     {

@@ -23,6 +23,10 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(5);
     private static readonly long AllLooks = Stopwatch.Frequency / 4;
 
+    // About what the automaton takes: only slow looks are to end them, and not the length of a run.
+    private const long FairLooksASecond = 500_000;
+    private const long FairCharactersASecond = 50_000_000;
+
     private readonly RegexOptions options = ignoreCase ? Options | RegexOptions.IgnoreCase : Options;
     private Regex? first;
     private Regex? automaton;
@@ -48,7 +52,12 @@ internal sealed class RulePattern(string pattern, bool ignoreCase, bool tested)
         }
         finally
         {
-            Interlocked.Add(ref looked, Stopwatch.GetTimestamp() - start);
+            var slow = Stopwatch.GetTimestamp() - start - (Stopwatch.Frequency / FairLooksASecond) - (value.Length * Stopwatch.Frequency / FairCharactersASecond);
+            // Quick looks pay for slow ones, but are no credit for all that may come.
+            if (slow > 0 || Volatile.Read(ref looked) > 0)
+            {
+                Interlocked.Add(ref looked, slow);
+            }
         }
     }
 

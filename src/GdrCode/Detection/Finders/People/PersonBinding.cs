@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using GdrCode.Model;
 
 namespace GdrCode.Detection;
 
@@ -28,7 +28,7 @@ internal static class PersonBindings
 {
     private const int MostNames = 50_000;
 
-    private static readonly ConcurrentDictionary<string, PersonBinding> Known = new(StringComparer.Ordinal);
+    private static readonly BoundedMemo<PersonBinding> Known = new(MostNames, name => Classify(Words.OfName(name)));
 
     private static readonly HashSet<string> Given = Set(
         "firstname givenname given forename vorname rufname prenom prenoms nombre nombres primernombre nomepróprio primeironome imie etunimi fornamn fornavn voornaam voornamen jmeno krestnijmeno keresztnev prenume ime ad adi isim ism namadepan middlename secondname patronymic otchestvo");
@@ -47,24 +47,7 @@ internal static class PersonBindings
     private static readonly HashSet<string> Handles = Set(
         "username user userid userlogin loginname login accountname samaccountname account owner uid loginid logonname logon benutzer benutzername usuario utilisateur gebruiker gebruikersnaam uzytkownik uzivatel kullanici kullaniciadi brukernavn anvandarnamn kayttaja nickname nick handle screenname githubuser gituser sshuser dbuser adminuser remoteuser assignee author createdby modifiedby updatedby runasuser serviceuser ftpuser sender createduser windowsuser domainuser netbiosname whoami twitter github gitlab instagram");
 
-    public static PersonBinding Of(string? name)
-    {
-        if (string.IsNullOrEmpty(name) || name.Length > 80)
-        {
-            return PersonBinding.None;
-        }
-
-        if (!Known.TryGetValue(name, out var binding))
-        {
-            binding = Classify(Words.OfName(name));
-            if (Known.Count < MostNames)
-            {
-                Known[name] = binding;
-            }
-        }
-
-        return binding;
-    }
+    public static PersonBinding Of(string? name) => string.IsNullOrEmpty(name) || name.Length > 80 ? PersonBinding.None : Known[name];
 
     public static bool IsHandle(IReadOnlyList<string> words) => Ends(words, Handles);
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using GdrCode.Model;
 
 namespace GdrCode.Detection;
 
@@ -36,27 +36,10 @@ internal static class SecretNames
         "encrypted", "wrapped", "protected", "render", "first", "second", "compute", "shader", "name", "random", "rng", "test", "fake", "mock", "dummy",
     };
 
-    private static readonly ConcurrentDictionary<string, SecretKind?> Known = new(StringComparer.Ordinal);
+    private static readonly BoundedMemo<SecretKind?> Known = new(MostNames, Judge);
 
     /// <summary>The kind of secret that <paramref name="name"/> names, or null.</summary>
-    public static SecretKind? KindOf(string? name)
-    {
-        if (string.IsNullOrEmpty(name) || name.Length > LongestName)
-        {
-            return null;
-        }
-
-        if (!Known.TryGetValue(name, out var kind))
-        {
-            kind = Judge(name);
-            if (Known.Count < MostNames)
-            {
-                Known[name] = kind;
-            }
-        }
-
-        return kind;
-    }
+    public static SecretKind? KindOf(string? name) => string.IsNullOrEmpty(name) || name.Length > LongestName ? null : Known[name];
 
     private static SecretKind? Judge(string name)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace GdrCode;
+namespace GdrCode.Model;
 
-/// <summary>Remembers what was made of the strings met last. Records of a repository mostly stand together; when too many were met, all are forgotten.</summary>
+/// <summary>Remembers what was made of the strings met last; when too many were met, all are forgotten.</summary>
 /// <param name="most">How many are remembered.</param>
 /// <param name="make">Makes the value of a string; the same string gives the same value.</param>
 internal sealed class BoundedMemo<T>(int most, Func<string, T> make)

@@ -1,4 +1,6 @@
-namespace GdrCode.Tests;
+using GdrCode.Model;
+
+namespace GdrCode.Tests.Model;
 
 public class BoundedMemoTests
 {
