@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace GdrCode.Benchmarks;
 
 /// <summary>Times <c>gdr refine</c> as a process on corpora of growing size, made by repeating this repository's own sources.</summary>
@@ -16,20 +14,24 @@ internal static class WholeRun
         var sizes = numbers.Count == 0 ? DefaultLines : [.. numbers.Select(int.Parse)];
         var folder = Directory.CreateTempSubdirectory("gdr-bench-").FullName;
         var tool = args.Contains(Ahead) ? BuiltTool.Publish(Path.Combine(folder, "tool"), isAhead: true) : BuiltTool.Assembly;
-        Console.WriteLine("| lines | workers | seconds | lines/s | relative to 1 worker | peak memory, MiB |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        var marginal = new MarginalCost();
+        Console.WriteLine("| lines | files | workers | seconds | lines/s | files/s | relative to 1 worker | CPU µs a further line | peak memory, MiB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         try
         {
             foreach (var lines in sizes)
             {
                 var corpus = Path.Combine(folder, $"corpus-{lines}");
                 var made = Corpus.Make(corpus, lines);
+                var files = Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Count();
                 var single = 0.0;
                 foreach (var workers in (int[])[1, 2])
                 {
-                    var (seconds, peak) = Time(tool, corpus, Path.Combine(folder, $"out-{lines}-{workers}"), workers);
+                    var (seconds, cpu, peak) = TimedTool.Run(
+                        tool, "refine", corpus, "--out", Path.Combine(folder, $"out-{lines}-{workers}"), "--workers", $"{workers}", "--key-file", Path.Combine(Corpus.Root, "fixtures", "demo.key"));
                     single = workers == 1 ? seconds : single;
-                    Console.WriteLine($"| {made:N0} | {workers} | {seconds:N1} | {made / seconds:N0} | {single / seconds:0.00} | {peak / 1048576:N0} |");
+                    var further = marginal.Of($"{workers}", made, cpu);
+                    Console.WriteLine($"| {made:N0} | {files:N0} | {workers} | {seconds:N1} | {made / seconds:N0} | {files / seconds:N0} | {single / seconds:0.00} | {further:N1} | {peak / 1048576:N0} |");
                 }
             }
         }
@@ -40,42 +42,5 @@ internal static class WholeRun
         }
 
         return 0;
-    }
-
-    private static (double Seconds, long PeakBytes) Time(string tool, string corpus, string output, int workers)
-    {
-        var start = new ProcessStartInfo("dotnet", [tool, "refine", corpus, "--out", output, "--workers", $"{workers}", "--key-file", Path.Combine(Corpus.Root, "fixtures", "demo.key")])
-        {
-            RedirectStandardError = true,
-        };
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(20))
-        {
-            process.Refresh();
-            peak = Math.Max(peak, PeakOf(process));
-        }
-
-        var seconds = clock.Elapsed.TotalSeconds;
-        if (process.ExitCode is not (0 or 1))
-        {
-            throw new InvalidOperationException(error.GetAwaiter().GetResult());
-        }
-
-        return (seconds, peak);
-    }
-
-    private static long PeakOf(Process process)
-    {
-        try
-        {
-            return process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
     }
 }
