@@ -166,7 +166,7 @@ internal sealed class NamedSecretFinder : IFinder
     private static TextSpan Trim(ReadOnlySpan<char> value)
     {
         const string Around = " \t\r\n\"'>,";
-        var inner = value.Length > 2 && value.TrimEnd(" ,;")[^1] is '"' or '\'' ? value.TrimStart(Around) : value.TrimStart();
+        var inner = value.Length > 2 && value.TrimEnd(" ,;") is [.., '"' or '\''] ? value.TrimStart(Around) : value.TrimStart();
         var start = value.Length - inner.Length;
         var end = inner.Length < value.Length && value[start - 1] is '"' or '\'' ? value.TrimEnd(" \t\r\n,;").TrimEnd(value[start - 1]).Length : value.TrimEnd().Length;
         return TextSpan.FromBounds(start, Math.Max(start, end));

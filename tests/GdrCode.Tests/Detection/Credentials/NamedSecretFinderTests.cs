@@ -1,0 +1,28 @@
+using GdrCode.Detection;
+
+namespace GdrCode.Tests.Detection.Credentials;
+
+public class NamedSecretFinderTests
+{
+    private static readonly Detector Detector = new(RuleSet.Load());
+
+    [Theory]
+    [InlineData("password = ,;,\n")]
+    [InlineData("secret: ,,,\n")]
+    [InlineData("passwd= ;;;\n")]
+    public void ValueOfSignsAlone_IsNoSecret(string text)
+    {
+        var (file, fragments) = RuleCatalog.Extract("settings.ini", text);
+
+        Assert.NotEmpty(fragments);
+        Assert.Empty(Detector.Detect(file, fragments));
+    }
+
+    [Fact]
+    public void Value_WithItsQuotes_IsFoundWithoutThem()
+    {
+        var (file, fragments) = RuleCatalog.Extract("settings.ini", "password = 'Kq7vR3zM9bT4',\n");
+
+        Assert.Equal("Kq7vR3zM9bT4", Assert.Single(Detector.Detect(file, fragments)).Value);
+    }
+}
