@@ -20,9 +20,11 @@ public sealed class TrainRun
 {
     private const int OuterFolds = 5;
 
-    // Recall first: the lowest threshold at which more than four of five labelled lines are right in cross-validation.
+    // Recall first: the lowest threshold at which, in cross-validation, more than four of five labelled lines are right and one decoy in fifty is changed.
     private const double LeastPrecision = 0.805;
+    private const double MostDecoys = 0.02;
     private const double NeutralShare = 0.6;
+    private const int Decimals = 4;
 
     // A rule that is sure is overruled only where the model is, too.
     private const double Floor = 0.07;
@@ -91,7 +93,7 @@ public sealed class TrainRun
         bool IsSure(LabelledFile f, int i) => EmbeddedJudge.IsSure(f.Candidates.Findings[i], known[f][i], Plain(f, i), Floor);
         var overruled = Overruled(files, Plain, IsSure);
         double Judged(LabelledFile f, int i) => IsSure(f, i) && !overruled.Contains(f.Candidates.Findings[i].RuleId) ? 1 : Plain(f, i);
-        var sensitive = Math.Round(new LineCurve(files, Judged).LowestFor(LeastPrecision), 4);
+        var sensitive = Threshold(files, Judged);
         if (!double.IsFinite(sensitive))
         {
             throw new InvalidDataException($"no threshold gives a precision of {LeastPrecision} in cross-validation: there is too little to learn from, or the marks contradict each other");
@@ -111,20 +113,30 @@ public sealed class TrainRun
             Rules = rules.Version,
             Repositories = files.Select(f => f.Repository).Distinct().Count(),
             Lines = files.Sum(f => f.LineLabels.Length),
-            Slope = Math.Round(slope, 4),
-            Offset = Math.Round(offset, 4),
+            Slope = Math.Round(slope, Decimals),
+            Offset = Math.Round(offset, Decimals),
             Sensitive = sensitive,
             Floor = Floor,
             Overruled = [.. overruled.Order(StringComparer.Ordinal)],
             DoubtFrom = doubt.From,
             DoubtTo = doubt.To,
-            Neutral = Math.Round(sensitive * NeutralShare, 4),
+            Neutral = Math.Round(sensitive * NeutralShare, Decimals),
             LeastLinear = trainer.LeastLinear,
             Figures = figures.All,
         };
         log("training on all files");
         var (linear, trees) = trainer.Train([.. files, .. planted]);
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
+    }
+
+    private static double Threshold(List<LabelledFile> files, Func<LabelledFile, int, double> score)
+    {
+        var decoys = files.SelectMany(f => f.DecoyScores(i => score(f, i))).OrderDescending().ToList();
+        var first = decoys.ElementAtOrDefault((int)(MostDecoys * decoys.Count));
+
+        // Where sure rules alone change more decoys, no threshold helps.
+        var ofDecoys = first is > 0 and < 1 ? Math.BitIncrement(first) : 0;
+        return Math.Round(Math.Max(new LineCurve(files, score).LowestFor(LeastPrecision), ofDecoys), Decimals, MidpointRounding.ToPositiveInfinity);
     }
 
     // As a run does: whatever the model says.
@@ -134,7 +146,7 @@ public sealed class TrainRun
     // A rule stands against the model's doubt unless the doubt was right more often than not: a check digit does, a word before a value doesn't.
     private static HashSet<string> Overruled(List<LabelledFile> files, Func<LabelledFile, int, double> plain, Func<LabelledFile, int, bool> isSure)
     {
-        var threshold = new LineCurve(files, plain).LowestFor(LeastPrecision);
+        var threshold = Threshold(files, plain);
         return
         [
             .. files.SelectMany(f => Enumerable.Range(0, f.Truth.Length).Where(i => f.Truth[i] is not null && plain(f, i) < threshold && isSure(f, i)).Select(i => (Rule: f.Candidates.Findings[i].RuleId, IsRight: f.Truth[i]!.Value)))

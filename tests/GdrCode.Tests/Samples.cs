@@ -67,7 +67,7 @@ internal static class Samples
         from encoding in Encodings
         from end in LineEnds
         from final in Gen.Elements("", "\n")
-        select Compose("Sample.cs", "public class Sample\n{\n" + string.Join('\n', members.Select((m, i) => m.Code.Replace("§", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))) + "\n}" + final, encoding, end, [.. members.Select(m => m.Planted)]);
+        select Compose("Ledger.cs", "public class Ledger\n{\n" + string.Join('\n', members.Select((m, i) => m.Code.Replace("§", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))) + "\n}" + final, encoding, end, [.. members.Select(m => m.Planted)]);
 
     public static Gen<Sample> Configuration =>
         from format in Gen.Elements("json", "yaml", "xml", "ini", "toml", "env", "md", "py")
@@ -75,7 +75,7 @@ internal static class Samples
         from around in Gen.Elements(Surroundings)
         from encoding in Encodings
         from end in Gen.Elements("\n", "\r\n")
-        select Compose("sample." + format, Configured(format, [.. values], around), encoding, end, [.. values.Select(v => v.Value)]);
+        select Compose("ledger." + format, Configured(format, [.. values], around), encoding, end, [.. values.Select(v => v.Value)]);
 
     // One member: a value in one of the places that C# has for it.
     private static Gen<(string Code, string Planted)> Member =>

@@ -14,10 +14,10 @@ internal static class ContextWords
     public static string? Near(IReadOnlyList<string> words, ReadOnlySpan<char> text, TextSpan span, int reach)
     {
         var start = Math.Max(0, span.Start - reach);
-        var window = text[start..Math.Min(text.Length, span.End + (reach / 2))];
+        var end = Math.Min(text.Length, span.End + (reach / 2));
         foreach (var word in words)
         {
-            if (Stands(window, word, span.Start - start, span.End - start))
+            if (Stands(text, start, end, word, span))
             {
                 return word;
             }
@@ -26,19 +26,20 @@ internal static class ContextWords
         return null;
     }
 
-    private static bool Stands(ReadOnlySpan<char> window, string word, int valueStart, int valueEnd)
+    // Whether a word is free is seen in the whole text: the reach may end amid another one.
+    private static bool Stands(ReadOnlySpan<char> text, int start, int end, string word, TextSpan value)
     {
-        for (var from = 0; from < window.Length;)
+        for (var from = start; from < end;)
         {
-            var at = window[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var at = text[from..end].IndexOf(word, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
             {
                 return false;
             }
 
             at += from;
-            var inValue = at < valueEnd && at + word.Length > valueStart;
-            if (!inValue && (word.Length >= LeastInside || IsFree(window, at, at + word.Length)))
+            var inValue = at < value.End && at + word.Length > value.Start;
+            if (!inValue && (word.Length >= LeastInside || IsFree(text, at, at + word.Length)))
             {
                 return true;
             }

@@ -54,6 +54,7 @@ internal static class Doubts
     {
         "street-address" => Surroundings.NameFirm(file, finding),
         "phone-number" => Surroundings.AreZip(file, finding),
+        "internal-hostname" => Surroundings.RepeatName(finding),
         "home-directory-username" => Surroundings.AreUrl(file, finding),
         "person-full-name" => Surroundings.AreCredits(file, finding),
         "medical-record-number" => Surroundings.AreIssue(file, finding),

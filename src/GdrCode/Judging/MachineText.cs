@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 using GdrCode.Model;
 
 namespace GdrCode.Judging;
 
 /// <summary>Tells text that a program made: minified scripts, source maps, the messages of a program in all languages. Words are what the program says, numbers are its code.</summary>
-internal static class MachineText
+internal static partial class MachineText
 {
     private const int LongLine = 2000;
     private const int LeastWords = 1000;
@@ -20,7 +21,8 @@ internal static class MachineText
 
     /// <summary>Messages of a user interface in all languages: Title Case, words that are names elsewhere, no people.</summary>
     public static bool IsTranslation(string path) =>
-        Array.Exists(Catalogues, c => path.EndsWith(c, StringComparison.OrdinalIgnoreCase)) || Array.Exists(CatalogueFolders, f => path.Contains(f, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(Catalogues, c => path.EndsWith(c, StringComparison.OrdinalIgnoreCase)) || Array.Exists(CatalogueFolders, f => path.Contains(f, StringComparison.OrdinalIgnoreCase))
+        || (path.EndsWith(".properties", StringComparison.OrdinalIgnoreCase) && Bundle().IsMatch(path));
 
     /// <summary>Whether a finding stands in a minified script or in a source map.</summary>
     public static bool IsMinified(SourceFile file, Finding finding)
@@ -53,4 +55,8 @@ internal static class MachineText
 
         return words >= LeastWords && words >= others;
     }
+
+    // messages_tr.properties, Labels_pt_BR.properties
+    [GeneratedRegex(@"_[a-z]{2}(_[A-Z]{2})?\.properties$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bundle();
 }

@@ -9,6 +9,9 @@ internal static class Surroundings
 {
     private const int Reach = 80;
 
+    // A host may well end in "host".
+    private const int ShortestName = 8;
+
     private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\"'<>(");
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,;)\n<");
@@ -49,6 +52,7 @@ internal static class Surroundings
     {
         var path = file.Path.AsSpan();
         var value = finding.Value.AsSpan();
+        value = value.EndsWith("'s") || value.EndsWith("’s") ? value[..^2] : value;
         foreach (var part in path.Split('/'))
         {
             var name = path[part];
@@ -60,6 +64,10 @@ internal static class Surroundings
 
         return false;
     }
+
+    /// <summary>Whether a value repeats the name that it is bound to: it is a name itself, of a setting or a header.</summary>
+    public static bool RepeatName(Finding finding) =>
+        finding.Fragment.Name is { Length: >= ShortestName } name && finding.Value.EndsWith(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an address stands behind the name of an organisation.</summary>
     public static bool NameFirm(SourceFile file, Finding finding) => Before(file, finding).IndexOfAny(Firms) >= 0;

@@ -12,6 +12,10 @@ public class MachineTextTests
     [InlineData("Localizations/app-de.po", true)]
     [InlineData("src/Strings.resx", true)]
     [InlineData("web/i18n/fr.json", true)]
+    [InlineData("src/main/resources/messages_tr.properties", true)]
+    [InlineData("src/main/resources/Labels_pt_BR.properties", true)]
+    [InlineData("src/main/resources/application_db.properties.bak", false)]
+    [InlineData("src/main/resources/application.properties", false)]
     [InlineData("src/Program.cs", false)]
     [InlineData("data/people.json", false)]
     public void Translation_IsToldByItsPath(string path, bool expected) => Assert.Equal(expected, MachineText.IsTranslation(path));

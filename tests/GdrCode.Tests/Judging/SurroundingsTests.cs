@@ -19,10 +19,26 @@ public class SurroundingsTests
     [InlineData("people/Orrelin.md", false)]
     public void NameThatANamespaceOnThePathBeginsWith_IsTheProduct(string path, bool isProduct)
     {
-        var span = new TextSpan(0, 7);
-        var fragment = new Fragment { Kind = FragmentKind.Comment, Span = span, Text = PiecedText.Single("Orrelin", span, TextEncoding.Verbatim) };
-        var file = new SourceFile(path, SourceText.From("Orrelin"), FileKind.Text, "sql", Place.Production);
+        foreach (var name in new[] { "Orrelin", "Orrelin's" })
+        {
+            var file = new SourceFile(path, SourceText.From(name), FileKind.Text, "sql", Place.Production);
 
-        Assert.Equal(isProduct, Surroundings.AreProduct(file, new Finding("model-name", Rules.Categories["person-full-name"], fragment, span, 0)));
+            Assert.Equal(isProduct, Surroundings.AreProduct(file, Of("model-name", "person-full-name", name, null)));
+        }
+    }
+
+    [Theory]
+    [InlineData("MachineName", "MQ-Host-MachineName", true)]
+    [InlineData("MachineName", "MARTA-LAPTOP-HP", false)]
+    [InlineData("Host", "billing-host", false)]
+    [InlineData(null, "MQ-Host-MachineName", false)]
+    public void Host_ThatEndsInTheNameItIsBoundTo_IsAName(string? name, string value, bool isName) =>
+        Assert.Equal(isName, Surroundings.RepeatName(Of("host-named", "internal-hostname", value, name)));
+
+    private static Finding Of(string rule, string category, string value, string? name)
+    {
+        var span = new TextSpan(0, value.Length);
+        var fragment = new Fragment { Kind = FragmentKind.Comment, Span = span, Name = name, Text = PiecedText.Single(value, span, TextEncoding.Verbatim) };
+        return new Finding(rule, Rules.Categories[category], fragment, span, 0);
     }
 }

@@ -12,11 +12,21 @@ internal sealed partial class Lexer
     private const int LeastBytes = 6;
     private const int MostBytes = 64;
 
+    // From 16 to 128 bytes behind their prefix: a hash or a key. A shorter constant is a flag or an id, a longer one a picture.
+    private const int LeastBinary = 34;
+    private const int MostBinary = 258;
+
     private int Number(int i, int end)
     {
         if (IsByte(i, end, out var k))
         {
             return ByteList(i, end);
+        }
+
+        if (_language.Has(LanguageTraits.Sql) && BinaryEnd(i, end) is var last && last - i is >= LeastBinary and <= MostBinary)
+        {
+            _tokens.Add(new(LexicalTokenKind.Number, i, last, i, last));
+            return last;
         }
 
         k = i;
@@ -53,6 +63,23 @@ internal sealed partial class Lexer
         }
 
         return k;
+    }
+
+    /// <summary>Past the binary constant <c>0x02…</c> that begins here: a login is created with the hash of its password.</summary>
+    private int BinaryEnd(int i, int end)
+    {
+        if (i + 2 >= end || _text[i] != '0' || _text[i + 1] is not ('x' or 'X'))
+        {
+            return i;
+        }
+
+        var k = i + 2;
+        while (k < end && char.IsAsciiHexDigit(_text[k]))
+        {
+            k++;
+        }
+
+        return k == end || !IsWord(_text[k]) ? k : i;
     }
 
     /// <summary>Past the bytes <c>0x24, 0x6F, …</c> that begin here, which are one value.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode.Judging.Learned;
 
-/// <summary>Lines of a file that hold data which nobody wrote: base64, rows of measurements, prices and coordinates of drawings.</summary>
+/// <summary>Lines of a file that hold data which nobody wrote: base64, lists of generated codes, rows of measurements, prices and coordinates of drawings.</summary>
 internal sealed class DataLines
 {
     private const int FullLine = 60;
@@ -23,6 +23,12 @@ internal sealed class DataLines
     private const int ShortestTable = 30;
     private const double ShareOfTable = 0.9;
 
+    // Ten recovery codes are somebody's; of so many in a row, all of one length, none is.
+    private const int ShortestCode = 16;
+    private const int ManyCodes = 32;
+
+    private static readonly SearchValues<char> AroundCode = SearchValues.Create(" \t\"',;{}[]");
+    private static readonly SearchValues<char> OfCode = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_+/=");
     private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t,;|()[]{}\"'");
     private static readonly SearchValues<char> OfValue = SearchValues.Create("0123456789.,+-:/eETZAPM ");
@@ -45,7 +51,7 @@ internal sealed class DataLines
         var data = new DataLines(file);
         var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
         var perLine = lines.CountBy(l => l).ToDictionary();
-        var dropped = perLine.Where(c => c.Value > MostOnLine || data.IsEncoded(c.Key)).Select(c => c.Key).ToHashSet();
+        var dropped = perLine.Where(c => c.Value > MostOnLine || data.IsEncoded(c.Key) || data.IsOfCodes(c.Key)).Select(c => c.Key).ToHashSet();
         var ofNumbers = proposals.Index().Where(p => IsNumber(p.Item.Value)).Select(p => lines[p.Index]).Distinct().Where(data.IsOfNumbers).ToHashSet();
         return dropped.Count + ofNumbers.Count == 0 ? proposals : [.. proposals.Where((p, i) => !dropped.Contains(lines[i]) && !(ofNumbers.Contains(lines[i]) && IsNumber(p.Value)))];
     }
@@ -55,6 +61,36 @@ internal sealed class DataLines
     // A full line of base64 has no blank; its forerunners have no small letters.
     private bool IsEncoded(int line) => Text(line) is { Length: >= FullLine } text
         && (text.IndexOfAny(NotOfBase64) is < 0 or >= FullLine || (text[0] == 'M' && text.Length == FullLine + 1 && !text.ContainsAnyInRange('a', 'z')));
+
+    private bool IsOfCodes(int line)
+    {
+        if (CodeLength(line) is not (> 0 and var length))
+        {
+            return false;
+        }
+
+        var (first, last) = (line, line);
+        while (last - first + 1 < ManyCodes && first > 0 && CodeLength(first - 1) == length)
+        {
+            first--;
+        }
+
+        while (last - first + 1 < ManyCodes && last + 1 < file.Text.Lines.Count && CodeLength(last + 1) == length)
+        {
+            last++;
+        }
+
+        return last - first + 1 == ManyCodes;
+    }
+
+    // The length of the only word of a line; 0 where it is short, or not the only one.
+    private int CodeLength(int line)
+    {
+        var text = Text(line);
+        var start = text.IndexOfAnyExcept(AroundCode);
+        var code = start < 0 ? [] : text[start..(text.LastIndexOfAnyExcept(AroundCode) + 1)];
+        return code.Length >= ShortestCode && !code.ContainsAnyExcept(OfCode) ? code.Length : 0;
+    }
 
     // A long row of numbers, or one of a file that holds hardly anything else.
     private bool IsOfNumbers(int line) => Numbers(line) is var (numbers, measured) && (numbers >= ManyNumbers || (IsRow(numbers, measured) && (isTable ??= IsTable())));

@@ -77,4 +77,25 @@ internal enum DenseFeature
     ValueCount,
     WordsInRepository,
     BestWordInRepository,
+
+    /// <summary>The best log-odds of the linear part among candidates that overlap, on the line above and below, and on ten lines around.</summary>
+    LinearOverlapping,
+    LinearAbove,
+    LinearBelow,
+    LinearFar,
+
+    /// <summary>The best of the others in the file, the mean of five, and how many are likely.</summary>
+    BestInFile,
+    FiveBestInFile,
+    LikelyInFile,
+
+    /// <summary>The mean log-odds, and the number, of others with the same value, fragment, bound name, rule or form of line.</summary>
+    MeanOfValue,
+    MeanOfFragment,
+    MeanOfName,
+    CountOfName,
+    MeanOfRule,
+    CountOfRule,
+    MeanOfForm,
+    CountOfForm,
 }

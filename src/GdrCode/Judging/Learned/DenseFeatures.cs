@@ -16,6 +16,7 @@ internal sealed class DenseFeatures
     private readonly ILexicon lexicon;
     private readonly NameModel names;
     private readonly FileNames fileNames;
+    private readonly LinearKin kin;
     private readonly Heuristics heuristics;
     private readonly SurveyView repository;
     private readonly Dictionary<string, int> categoriesInFile = [];
@@ -34,6 +35,7 @@ internal sealed class DenseFeatures
     {
         (this.candidates, this.linear, this.lexicon, this.names, this.heuristics, this.repository) = (candidates, linear, lexicon, names, heuristics, repository);
         fileNames = new FileNames(candidates, linear);
+        kin = new LinearKin(candidates, linear);
         var rules = 0;
         foreach (var finding in candidates.Findings)
         {
@@ -67,6 +69,7 @@ internal sealed class DenseFeatures
         ReadWords(value, dense);
         ReadPlace(index, finding, dense);
         ReadNeighbours(index, dense);
+        kin.Read(index, dense);
         dense[(int)DenseFeature.SameCategoryInFile] = categoriesInFile.GetValueOrDefault(candidates.CategoryId(index));
         dense[(int)DenseFeature.SameValueInFile] = valuesInFile.GetValueOrDefault(finding.Value);
         dense[(int)DenseFeature.RulesInFilePerLine] = rulesPerLine;

@@ -6,11 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode.Judging.Learned;
 
-/// <summary>Values that say nothing of anybody, whatever they look like: colours, the bits of flags, named characters, and what pictures of characters are made of.</summary>
+/// <summary>Values that say nothing of anybody, whatever they look like: colours, the bits of flags, named characters, truth values, issues of a tracker, and what pictures of characters are made of.</summary>
 internal static class Meaningless
 {
     private const ulong LeastFlag = 1 << 12;
 
+    private static readonly SearchValues<char> OfIssue = SearchValues.Create("#/0123456789");
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <param name="text">The text.</param>
@@ -19,7 +20,18 @@ internal static class Meaningless
     public static bool Is(ReadOnlySpan<char> text, TextSpan span, bool isWhole)
     {
         var value = text.Slice(span.Start, span.Length);
-        return IsColour(text, span) || IsFlag(value) || IsEntity(text, span) || value is "NaN" || (!isWhole && value.Count('@') > 1);
+        return IsColour(text, span) || IsFlag(value) || IsEntity(text, span) || IsConstant(value) || (!isWhole && (value.Count('@') > 1 || IsIssue(value)));
+    }
+
+    private static bool IsConstant(ReadOnlySpan<char> value) =>
+        value is "NaN" || (value.Length is 4 or 5 && (value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase) || value.Equals("null", StringComparison.OrdinalIgnoreCase)));
+
+    // project#4493, project#489/#491, GH-2892: those of customers stand apart from their number, or begin with a capital.
+    private static bool IsIssue(ReadOnlySpan<char> value)
+    {
+        var name = value.IndexOfAnyExceptInRange('a', 'z');
+        return value.StartsWith("GH-") ? !value[3..].ContainsAnyExceptInRange('0', '9')
+            : name > 1 && value[name] == '#' && value.Length > name + 1 && !value[name..].ContainsAnyExcept(OfIssue);
     }
 
     // #F535AA, with or without its sign. Of digits alone it may be the number of an order, #Ada is a person.

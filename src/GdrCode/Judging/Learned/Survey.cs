@@ -102,7 +102,7 @@ public sealed class Survey
     internal static void Add(Dictionary<string, Tally> tallies, string key, float score)
     {
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out _);
-        tally = new Tally(tally.Sum + Math.Max(Floor, score), tally.Count + 1);
+        tally = tally.With(score);
     }
 
     internal static List<string> WordsOf(string value)
@@ -124,6 +124,9 @@ public sealed class Survey
     internal readonly record struct Tally(double Sum, int Count)
     {
         public float Mean => (float)(Sum / Count);
+
+        /// <summary>With one more.</summary>
+        public Tally With(float score) => new(Sum + Math.Max(Floor, score), Count + 1);
 
         /// <summary>The rest; null where nothing is left.</summary>
         public Tally? Without(Tally own) => Count > own.Count ? new Tally(Sum - own.Sum, Count - own.Count) : null;

@@ -81,12 +81,28 @@ internal sealed class LabelledFile
         return spans.FirstOrDefault(s => s.Label == Label.Sensitive && runs.Any(r => r.OverlapsWith(s.Span)))?.Category;
     }
 
-    /// <summary>The decoys, and whether each is touched by one of the given candidates.</summary>
-    public (int Decoys, int Hit) Decoys(IEnumerable<int> sensitive)
+    /// <summary>The best score of a candidate on each decoy; negative infinity where there is none.</summary>
+    /// <param name="score">The score of a candidate, negative infinity for none.</param>
+    public double[] DecoyScores(Func<int, double> score)
     {
-        var runs = sensitive.SelectMany(i => Candidates.Findings[i].Fragment.Text.ToSource(Candidates.Findings[i].ValueSpan)).ToList();
-        var decoys = spans.Where(s => s.Label == Label.Clean).ToList();
-        return (decoys.Count, decoys.Count(d => runs.Any(r => r.OverlapsWith(d.Span))));
+        var decoys = spans.Where(s => s.Label == Label.Clean).Select(s => s.Span).ToArray();
+        var best = new double[decoys.Length];
+        Array.Fill(best, double.NegativeInfinity);
+        for (var i = 0; decoys.Length > 0 && i < Truth.Length; i++)
+        {
+            if (!IsSafe[i] && score(i) is var of && !double.IsNegativeInfinity(of))
+            {
+                foreach (var run in Candidates.Findings[i].Fragment.Text.ToSource(Candidates.Findings[i].ValueSpan))
+                {
+                    for (var d = 0; d < decoys.Length; d++)
+                    {
+                        best[d] = decoys[d].OverlapsWith(run) ? Math.Max(best[d], of) : best[d];
+                    }
+                }
+            }
+        }
+
+        return best;
     }
 
     private IEnumerable<int> Lines(TextSpan span)

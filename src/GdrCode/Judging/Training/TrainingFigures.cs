@@ -48,12 +48,12 @@ internal sealed class TrainingFigures(IReadOnlyList<LabelledFile> files, double 
     {
         var curve = new LineCurve(of, score);
         var ((precision, recall), (found, kept)) = (curve.At(threshold), curve.RepositoriesAt(threshold));
-        var decoys = of.Select(f => f.Decoys(Enumerable.Range(0, f.Truth.Length).Where(i => !f.IsSafe[i] && score(f, i) >= threshold))).ToList();
+        var decoys = of.SelectMany(f => f.DecoyScores(i => score(f, i))).ToList();
         Set($"{name}.precision", precision);
         Set($"{name}.recall", recall);
         Set($"{name}.repositories_found", found);
         Set($"{name}.repositories_kept", kept);
-        Set($"{name}.decoys_changed", (double)decoys.Sum(d => d.Hit) / Math.Max(1, decoys.Sum(d => d.Decoys)));
+        Set($"{name}.decoys_changed", (double)decoys.Count(d => d >= threshold) / Math.Max(1, decoys.Count));
     }
 
     private void Set(string name, double value) => figures[name] = Math.Round(value, Places);

@@ -32,6 +32,14 @@ public class SqlAndMarkupTests
     [Fact]
     public void FunctionBody_IsReadAsCode() => Assert.Equal("x", Code.One("sql", "AS $body$ -- note\n SELECT x = 'v1' $body$", "v1").Name);
 
+    [Fact]
+    public void BinaryConstant_OfTheLengthOfAHash_IsRead_APictureIsNot()
+    {
+        var (hash, picture) = ("0x0200" + new string('A', 136), "0x8950" + new string('B', 4000));
+
+        Assert.Equal([(hash, "PASSWORD")], Code.Read("sql", $"ALTER LOGIN [r] WITH PASSWORD = {hash} HASHED; UPDATE t SET p = {picture} WHERE f = 0x0F;").Select(f => (f.Value, f.Name)));
+    }
+
     [Theory]
     [InlineData("WHERE mail::text = 'm@b.se'", "mail")]
     [InlineData("WHERE u.mail :: varchar = 'm@b.se'", "mail")]

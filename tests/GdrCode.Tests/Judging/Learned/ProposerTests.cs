@@ -56,6 +56,7 @@ public class ProposerTests
     [InlineData("var c = new[] { \"#CC1512\", \"#017B92\", \"017b92\" };", "017b92")]
     [InlineData("var c = \"#Ada\";", "#Ada", "Ada")]
     [InlineData("[Flags] enum E { A = 134217728, B = 134217729 }", "134217729")]
+    [InlineData("var row = new[] { \"False\", \"true\", \"Falk\" };", "Falk")]
     [InlineData("var art = \"bB@B@x7 k8d2\";", "bB@B@x7 k8d2", "k8d2")]
     [InlineData("var r = new Regex(@\"(?<disc>BD25|BDISO) Kukkonen\"); var n = \"BD25\";", "BD25")]
     [InlineData("var t = \"&ouml;&szlig; &aacute; NaN, k8d2\";", "&ouml;&szlig; &aacute; NaN, k8d2", "k8d2")]
@@ -74,6 +75,25 @@ public class ProposerTests
         Assert.Contains(proposals, p => p.Value == "Kukkonen");
         Assert.Contains(proposals, p => p.Value == "4711");
         Assert.DoesNotContain(proposals, p => p.Value.Contains(',', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(10, true)]
+    public void Codes_OfAListThatAProgramMade_AreNotProposed_ThoseOfAPersonAre(int count, bool isProposed)
+    {
+        var list = string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"    \"Q7XM{i:00}K2ZP9RT4WB6N\",\n")));
+
+        Assert.Equal(isProposed, Of("codes.json", $"{{ \"codes\": [\n{list}\"x\"] }}").Count > 0);
+    }
+
+    [Theory]
+    [InlineData("see zylwick#4493 and zylwick#489/#491", "zylwick#4493")]
+    [InlineData("regression for GH-3009", "GH-3009")]
+    public void Issue_OfATracker_IsNotProposed(string text, string issue)
+    {
+        Assert.DoesNotContain(Of("a.cs", "// " + text), p => p.Value.Contains('#', StringComparison.Ordinal) || p.Value == issue);
+        Assert.Contains(Of("a.cs", "// ask for Kunde#4493"), p => p.Value == "Kunde#4493");
     }
 
     [Theory]

@@ -20,15 +20,7 @@ internal static class EmailScore
         "host", "hostname", "server", "site", "mysite", "website", "somewhere", "nowhere", "placeholder", "sample", "demo", "dummy", "fake", "fakemail", "mailinator", "beispiel", "musterfirma", "muster", "ejemplo", "dominio", "exemplo", "exemple", "domaine", "esempio", "przyklad", "ornek", "esimerkki", "users.noreply.github",
     };
 
-    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "info", "support", "sales", "contact", "help", "helpdesk", "service", "services", "admin", "administrator", "webmaster", "postmaster", "hostmaster", "abuse", "security", "noreply", "no-reply", "no.reply", "donotreply", "do-not-reply", "newsletter", "news", "press", "media", "marketing", "office",
-        "mail", "team", "hello", "hi", "jobs", "careers", "hr", "billing", "accounts", "accounting", "invoices", "invoice", "orders", "order", "shop", "privacy", "legal", "dpo", "datenschutz", "kontakt", "contacto", "contato", "feedback", "community", "conduct", "opencode", "opensource", "root", "git", "hg",
-        "svn", "notifications", "notification", "alerts", "alert", "monitoring", "ci", "build", "builds", "bot", "robot", "dev", "devops", "ops", "it", "sysadmin", "mailer-daemon", "daemon", "nobody", "user", "username", "users", "someone", "somebody", "anyone", "name", "firstname.lastname", "first.last", "your.name",
-        "yourname", "your-email", "your.email", "youremail", "email", "me", "you", "test", "tester", "test1", "test2", "testuser", "demo", "sample", "example", "foo", "bar", "baz", "a", "b", "c", "x", "y", "z", "abc", "xyz", "asdf", "john.doe", "jane.doe", "johndoe", "janedoe", "jdoe", "john", "jane", "max.mustermann", "erika.mustermann", "jan.kowalski",
-        "mario.rossi", "jean.dupont", "juan.perez", "fulano", "alice", "bob", "secretariat", "sekretariat", "reception", "rezeption", "booking", "bookings", "reservations", "enquiries", "inquiries", "customerservice", "customer-service", "customer.service", "webinfo", "list", "lists", "announce", "docs", "api", "registry", "maintainers", "maintainer", "owner", "authors",
-        "bounce", "bounces", "postmaster-bounce", "reply", "replyto", "inbox", "outbox", "archive", "dispatch", "logistics", "warehouse", "lager", "buchhaltung", "rechnung", "rechnungen", "facturacion", "facturation", "compta", "presse", "verwaltung", "empfang", "praxis", "recepcion", "recepcja", "biuro", "sekretaria",
-    };
+    private static readonly HashSet<string> Roles = new(Gazetteer.Read("role-mailboxes"), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> FreeMail = new(StringComparer.OrdinalIgnoreCase)
     {
