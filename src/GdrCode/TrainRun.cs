@@ -129,15 +129,8 @@ public sealed class TrainRun
         return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
     }
 
-    private static double Threshold(List<LabelledFile> files, Func<LabelledFile, int, double> score)
-    {
-        var decoys = files.SelectMany(f => f.DecoyScores(i => score(f, i))).OrderDescending().ToList();
-        var first = decoys.ElementAtOrDefault((int)(MostDecoys * decoys.Count));
-
-        // Where sure rules alone change more decoys, no threshold helps.
-        var ofDecoys = first is > 0 and < 1 ? Math.BitIncrement(first) : 0;
-        return Math.Round(Math.Max(new LineCurve(files, score).LowestFor(LeastPrecision), ofDecoys), Decimals, MidpointRounding.ToPositiveInfinity);
-    }
+    private static double Threshold(List<LabelledFile> files, Func<LabelledFile, int, double> score) => Math.Round(
+        Math.Max(new LineCurve(files, score).LowestFor(LeastPrecision), DecoyCurve.LowestFor(MostDecoys, files.SelectMany(f => f.DecoyScores(i => score(f, i))))), Decimals, MidpointRounding.ToPositiveInfinity);
 
     // As a run does: whatever the model says.
     private static bool IsRuledOut(LabelledFile file, int index, float[] known) =>
