@@ -23,7 +23,7 @@ internal static partial class Plants
         ("copyright-holder-name", "Copyright (c) 2019 ⟦Liisbet Hirvasniemi⟧"),
         ("username-in-attribution", "based on code by ⟦@lhirvasniemi⟧"),
         ("gender-or-pronoun-of-person", "lastName: Hirvasniemi | gender: ⟦female⟧"),
-        ("marital-or-family-status", "fullName: Liisbet Hirvasniemi | maritalStatus: ⟦widowed⟧"),
+        ("marital-or-family-status", "fullName: Liisbet Hirvasniemi | maritalStatus: ⟦divorced⟧"),
         ("nationality-or-immigration-status", "lastName: Hirvasniemi | nationality: ⟦Estonian⟧"),
         ("ethnicity-or-race", "lastName: Hirvasniemi | ethnicity: ⟦Karelian⟧"),
         ("religion-or-belief", "lastName: Hirvasniemi | religion: ⟦Buddhist⟧"),

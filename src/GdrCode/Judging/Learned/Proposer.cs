@@ -18,6 +18,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     private const int LongestFragment = 4000;
     private const int LongestValue = 64;
     private const int LongestWord = 48;
+    private const int LongestAbbreviation = 5;
     private const int MostNameWords = 4;
     private const int LeastDigits = 3;
 
@@ -158,9 +159,9 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
                 AddWord(value, word, ref name, places);
             }
 
-            // Two blanks part the columns of a table.
+            // Two blanks part the columns of a table; a full stop ends a sentence, unless it ends an abbreviation.
             last = isScript ? word : default;
-            if (at >= value.Length || value[at] != ' ' || (at + 1 < value.Length && value[at + 1] == ' ') || (word.Length > 0 && word.End < at && value[word.End] != '.'))
+            if (at >= value.Length || value[at] != ' ' || (at + 1 < value.Length && value[at + 1] == ' ') || (word.Length > 0 && word.End < at && (value[word.End] != '.' || word.Length > LongestAbbreviation)))
             {
                 name.End(places);
             }

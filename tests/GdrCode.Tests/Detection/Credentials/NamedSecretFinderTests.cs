@@ -10,7 +10,8 @@ public class NamedSecretFinderTests
     [InlineData("password = ,;,\n")]
     [InlineData("secret: ,,,\n")]
     [InlineData("passwd= ;;;\n")]
-    public void ValueOfSignsAlone_IsNoSecret(string text)
+    [InlineData("password = $Bound.ContainsKey(\n")]
+    public void ValueOfSignsAlone_OrABegunCall_IsNoSecret(string text)
     {
         var (file, fragments) = RuleCatalog.Extract("settings.ini", text);
 

@@ -41,6 +41,12 @@ public class ProposerTests
         Assert.Contains(Of("notes.txt", text), p => p.RuleId == Proposals.Name && p.Value == name);
 
     [Theory]
+    [InlineData("moved to Ylvisaker. We know", "Ylvisaker")]
+    [InlineData("moved to Prof. J. Ylvisaker here", "J. Ylvisaker")]
+    [InlineData("moved to Wethr. Ylvisaker here", "Wethr. Ylvisaker")]
+    public void Name_EndsWithItsSentence_NotWithAnAbbreviation(string text, string name) => Assert.Contains(Of("notes.txt", text), p => p.RuleId == Proposals.Name && p.Value == name);
+
+    [Theory]
     [InlineData("1994-02-11 DWK  FIRST VERSION", "DWK")]
     [InlineData("NICKNAME:Tess", "Tess")]
     public void Name_BesideOtherCapitals_IsProposedAlone(string text, string name) => Assert.Contains(Of("notes.txt", text), p => p.Value == name);

@@ -77,7 +77,7 @@ internal static class CodeShape
     private static bool IsCall(ReadOnlySpan<char> value)
     {
         var open = value.IndexOf('(');
-        return open > 0 && char.IsLetter(value[open - 1]) && value[open..].Contains(')') || (open < 0 && value.IndexOf('[') is > 0 and var bracket && char.IsLetter(value[bracket - 1]) && value[^1] == ']');
+        return open > 0 && char.IsLetter(value[open - 1]) && (open == value.Length - 1 || value[open..].Contains(')')) || (open < 0 && value.IndexOf('[') is > 0 and var bracket && char.IsLetter(value[bracket - 1]) && value[^1] == ']');
     }
 
     // Versions, dates, times, addresses, ranges.
