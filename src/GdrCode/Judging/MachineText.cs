@@ -24,6 +24,9 @@ internal static partial class MachineText
         Array.Exists(Catalogues, c => path.EndsWith(c, StringComparison.OrdinalIgnoreCase)) || Array.Exists(CatalogueFolders, f => path.Contains(f, StringComparison.OrdinalIgnoreCase))
         || (path.EndsWith(".properties", StringComparison.OrdinalIgnoreCase) && Bundle().IsMatch(path));
 
+    /// <summary>Whether a file is a software bill of materials by its name, in CycloneDX or SPDX: it lists the digest of every part.</summary>
+    public static bool IsBillOfMaterials(string path) => Bill().IsMatch(path);
+
     /// <summary>Whether a finding stands in a minified script or in a source map.</summary>
     public static bool IsMinified(SourceFile file, Finding finding)
     {
@@ -55,6 +58,9 @@ internal static partial class MachineText
 
         return words >= LeastWords && words >= others;
     }
+
+    [GeneratedRegex(@"(^|[/._-])s?bom(\.(cdx|spdx))?\.(json|xml)$|\.(cdx|spdx)(\.(json|xml|ya?ml|rdf))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Bill();
 
     // messages_tr.properties, Labels_pt_BR.properties
     [GeneratedRegex(@"_[a-z]{2}(_[A-Z]{2})?\.properties$", RegexOptions.CultureInvariant)]

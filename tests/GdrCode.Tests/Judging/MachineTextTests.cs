@@ -21,6 +21,15 @@ public class MachineTextTests
     public void Translation_IsToldByItsPath(string path, bool expected) => Assert.Equal(expected, MachineText.IsTranslation(path));
 
     [Theory]
+    [InlineData("bom.json", true)]
+    [InlineData("out/app-bom.xml", true)]
+    [InlineData("sbom.cdx.json", true)]
+    [InlineData("release/tool.spdx", true)]
+    [InlineData("aplomb.json", false)]
+    [InlineData("bombs.json", false)]
+    public void BillOfMaterials_IsToldByItsName(string path, bool expected) => Assert.Equal(expected, MachineText.IsBillOfMaterials(path));
+
+    [Theory]
     [InlineData("app.js", 3000, true)]
     [InlineData("app.min.css", 3000, true)]
     [InlineData("app.js.map", 100, true)]

@@ -29,6 +29,7 @@ internal sealed class DataLines
 
     private static readonly SearchValues<char> AroundCode = SearchValues.Create(" \t\"',;{}[]");
     private static readonly SearchValues<char> OfCode = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_+/=");
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> NotOfBase64 = SearchValues.Create(" \t\"'=:,");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t,;|()[]{}\"'");
     private static readonly SearchValues<char> OfValue = SearchValues.Create("0123456789.,+-:/eETZAPM ");
@@ -48,6 +49,11 @@ internal sealed class DataLines
             return proposals;
         }
 
+        if (MachineText.IsBillOfMaterials(file.Path))
+        {
+            proposals = proposals.FindAll(p => !IsDigest(p.Value));
+        }
+
         var data = new DataLines(file);
         var lines = proposals.ConvertAll(p => file.Text.Lines.IndexOf(p.Fragment.Text.ToSourceHull(p.ValueSpan).Start));
         var perLine = lines.CountBy(l => l).ToDictionary();
@@ -55,6 +61,9 @@ internal sealed class DataLines
         var ofNumbers = proposals.Index().Where(p => IsNumber(p.Item.Value)).Select(p => lines[p.Index]).Distinct().Where(data.IsOfNumbers).ToHashSet();
         return dropped.Count + ofNumbers.Count == 0 ? proposals : [.. proposals.Where((p, i) => !dropped.Contains(lines[i]) && !(ofNumbers.Contains(lines[i]) && IsNumber(p.Value)))];
     }
+
+    // From MD5 to SHA-512.
+    private static bool IsDigest(ReadOnlySpan<char> value) => value.Length is 32 or 40 or 56 or 64 or 96 or 128 && !value.ContainsAnyExcept(HexDigits);
 
     private static bool IsNumber(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(OfValue) && value.ContainsAny(Digits);
 

@@ -94,6 +94,18 @@ public class ProposerTests
     }
 
     [Theory]
+    [InlineData("bom.json", false)]
+    [InlineData("users.json", true)]
+    public void Digest_InABillOfMaterials_IsNotProposed(string path, bool isProposed)
+    {
+        const string Digest = "c72b98bdbe46f63046b1781777c6e7443f0663ca";
+        var proposals = Of(path, $$"""{ "author": "Zylwick", "hashes": [ { "alg": "SHA-1", "content": "{{Digest}}" } ] }""");
+
+        Assert.Equal(isProposed, proposals.Any(p => p.Value == Digest));
+        Assert.Contains(proposals, p => p.Value == "Zylwick");
+    }
+
+    [Theory]
     [InlineData("see zylwick#4493 and zylwick#489/#491", "zylwick#4493")]
     [InlineData("regression for GH-3009", "GH-3009")]
     public void Issue_OfATracker_IsNotProposed(string text, string issue)
