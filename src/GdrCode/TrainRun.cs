@@ -20,7 +20,7 @@ public sealed class TrainRun
 {
     private const int OuterFolds = 5;
 
-    // Recall first: the lowest threshold at which, in cross-validation, more than four of five labelled lines are right and one decoy in fifty is changed.
+    // Recall first: the lowest threshold at which, in cross-validation, more than four of five labelled lines are right and at most one decoy in fifty is changed.
     private const double LeastPrecision = 0.805;
     private const double MostDecoys = 0.02;
     private const double NeutralShare = 0.6;
