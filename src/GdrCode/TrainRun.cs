@@ -125,8 +125,8 @@ public sealed class TrainRun
             Figures = figures.All,
         };
         log("training on all files");
-        var (linear, trees) = trainer.Train([.. files, .. planted]);
-        return new JudgeModel(manifest, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
+        var (linear, trees, prior) = trainer.Train([.. files, .. planted]);
+        return new JudgeModel(manifest with { Prior = prior }, names, linear, trees, CategoryTrainer.Train(CategoryExamples(files)));
     }
 
     private static double Threshold(List<LabelledFile> files, Func<LabelledFile, int, double> score) => Math.Round(

@@ -23,5 +23,10 @@ internal static class Checks
         NationalIdsRestOfWorld.All,
     }.SelectMany(checks => checks).ToDictionary(StringComparer.Ordinal);
 
+    private static readonly HashSet<ValueCheck> OfAnything = [.. GeneralChecks.All.Select(c => All[c.Key])];
+
     public static ValueCheck? ByName(string name) => All.GetValueOrDefault(name);
+
+    /// <summary>Whether a check knows the form of one kind of value: check digits, ranges, dates. Others tell placeholders and the like from values of any kind.</summary>
+    public static bool KnowsForm(ValueCheck check) => !OfAnything.Contains(check);
 }

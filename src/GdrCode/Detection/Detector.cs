@@ -25,6 +25,10 @@ internal sealed class Detector(RuleSet rules)
             rules.Keywords.Sweep(view.Value, hits);
             RunTriggered(view, hits, candidates, findings);
             RunAlways(view, candidates, findings);
+            if (LoneValue.Is(file, fragments[i]))
+            {
+                RunLone(view, hits, candidates, findings);
+            }
         }
 
         return findings;
@@ -71,6 +75,20 @@ internal sealed class Detector(RuleSet rules)
 
             Run(rule, view, bound: true, candidates, findings);
         }
+    }
+
+    private void RunLone(FragmentView view, HashSet<Rule> hits, List<Candidate> candidates, List<Finding> findings)
+    {
+        var found = new List<Finding>();
+        foreach (var rule in rules.Lone)
+        {
+            if (!hits.Contains(rule))
+            {
+                Run(rule, view, bound: true, candidates, found);
+            }
+        }
+
+        findings.AddRange(found.Where(f => LoneValue.Fills(view.Value, f.ValueSpan)));
     }
 
     private void Run(Rule rule, FragmentView view, bool bound, List<Candidate> candidates, List<Finding> findings)

@@ -14,6 +14,7 @@ internal sealed class RuleSet
         Keywords = new KeywordSweep(rules);
         Names = new NameIndex(rules);
         Always = [.. rules.Where(r => r.Keywords.Count == 0 && r.Names.Count == 0 && r.Context.Count == 0).OrderBy(r => r.Digits)];
+        Lone = [.. rules.Where(LoneValue.Suffices)];
     }
 
     /// <summary>A hash of all rule files, as it stands in reports.</summary>
@@ -31,6 +32,9 @@ internal sealed class RuleSet
 
     /// <summary>Rules that need no word: finders, and patterns that a number of digits calls, in the order of that number.</summary>
     public IReadOnlyList<Rule> Always { get; }
+
+    /// <summary>Rules that ask for a word, except where nothing stands beside the value.</summary>
+    public IReadOnlyList<Rule> Lone { get; }
 
     /// <summary>The built-in rules, and those of <paramref name="userFolder"/> on top.</summary>
     /// <exception cref="RuleException">Names every fault of every rule.</exception>

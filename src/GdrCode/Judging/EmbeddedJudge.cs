@@ -60,7 +60,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         {
             dense.Read(i, row);
             SurveyView.ReadRich(row);
-            if (Judge(candidates, i, row).Label == Label.Clean)
+            if (Judge(candidates, i, row, shift: 0).Label == Label.Clean)
             {
                 continue;
             }
@@ -85,13 +85,14 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         }
 
         var view = survey.For(file.Path);
+        var shift = survey.Shift(model.Manifest.Prior);
         var row = new float[DenseFeatures.Count];
         return file.Open.Any(open =>
         {
             // A copy: other repositories hold the same file.
             open.Dense.Span.CopyTo(row);
             view.Read(open.Value, row);
-            return model.Probability(model.Trees.Score(row)) >= open.Needed;
+            return model.Probability(model.Trees.Score(row) + (row[(int)DenseFeature.IsProposal] > 0 ? shift : 0)) >= open.Needed;
         });
     }
 
@@ -109,7 +110,9 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         var candidates = new FileCandidates(file, findings);
         var settled = SettledLines(candidates);
         var scores = sparse.Score(candidates, model.Linear);
-        var dense = Dense(candidates, scores, survey ?? new Survey([FileSurvey.Of(candidates, scores, IsSafe)]));
+        survey ??= new Survey([FileSurvey.Of(candidates, scores, IsSafe)]);
+        var shift = survey.Shift(model.Manifest.Prior);
+        var dense = Dense(candidates, scores, survey);
         var verdicts = new Verdict[findings.Count];
         var row = new float[DenseFeatures.Count];
         for (var i = 0; i < verdicts.Length; i++)
@@ -121,7 +124,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
             }
 
             dense.Read(i, row);
-            verdicts[i] = Judge(candidates, i, row);
+            verdicts[i] = Judge(candidates, i, row, shift);
         }
 
         return verdicts;
@@ -148,7 +151,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         return lines;
     }
 
-    private Verdict Judge(FileCandidates candidates, int index, ReadOnlySpan<float> row)
+    private Verdict Judge(FileCandidates candidates, int index, ReadOnlySpan<float> row, float shift)
     {
         var finding = candidates.Findings[index];
         if (finding.Origin == FindingOrigin.Repository)
@@ -164,7 +167,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
             return new Verdict(Label.Clean, finding.Category, SureOfNotice, "published data, or nobody's", Name);
         }
 
-        var probability = model.Probability(model.Trees.Score(row));
+        var probability = model.Probability(model.Trees.Score(row) + (Proposals.IsProposal(finding) ? shift : 0));
         var isSure = !overruled.Contains(finding.RuleId) && IsSure(finding, row, probability, model.Manifest.Floor);
         if (probability < model.Manifest.Neutral && !isSure)
         {

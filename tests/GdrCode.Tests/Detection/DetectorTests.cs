@@ -24,6 +24,21 @@ public class DetectorTests
         Assert.Contains(Rules.Find(rule, "userSin = \"486115926\""), f => f.Fragment.Name == "userSin" && f.Value == "486115926");
     }
 
+    [Theory]
+    [InlineData("486115926")]
+    [InlineData(" \"486115926\".\n")]
+    public void ContextWord_IsNotAskedFor_WhereNothingStandsBesideTheValue(string text) =>
+        Assert.Single(Rules.Find(Rules.Make("sin", context: ["sin"], pattern: @"\b\d{9}\b", digits: 9, checks: ["ca-sin"]), text), f => f.Value == "486115926");
+
+    [Theory]
+    [InlineData("486115926 486115934", "ca-sin")]
+    [InlineData("count 486115926", "ca-sin")]
+    [InlineData("A-486115926", "ca-sin")]
+    [InlineData("486115927", "ca-sin")]
+    [InlineData("486115926", "not-placeholder")]
+    public void ContextWord_IsAskedFor_WhereMoreStandsThereOrTheFormIsNotChecked(string text, string check) =>
+        Assert.Empty(Rules.Find(Rules.Make("sin", context: ["sin"], pattern: @"\b\d{9}\b", digits: 9, checks: [check]), text));
+
     [Fact]
     public void Digits_GateAPatternWithoutWords()
     {

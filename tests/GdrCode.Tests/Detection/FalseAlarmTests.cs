@@ -24,6 +24,8 @@ public class FalseAlarmTests
     [InlineData("Northwind.sql", "INSERT INTO Customers VALUES ('Mataderos Weg 57, 10115 Berlin');")]
     [InlineData("de.xlf", "<target>Kadri Põlluste Hirvasniemi</target>")]
     [InlineData("Plans.cs", "// (both Teams Starter PlanTypes (21, 16) and others)")]
+    [InlineData("Url.txt", "see mongodb://host1,host2 there")]
+    [InlineData("Query.cs", "class A { string q = \"ON [e].[Key1] = [s0].[CompositeKeySkipSharedKey1]\"; }")]
     public async Task PublicText_IsNotSensitive(string path, string text)
     {
         var (file, fragments) = ExampleFragments.Extract(path, text);
@@ -32,6 +34,18 @@ public class FalseAlarmTests
         var verdicts = await new EmbeddedJudge(JudgeModel.Default, new Lexicon(), (_, _) => false, Attribution.Keep).JudgeAsync(file, fragments, findings, CancellationToken.None);
 
         Assert.DoesNotContain(verdicts, v => v.Label == Label.Sensitive);
+    }
+
+    [Theory]
+    [InlineData(32, 1)]
+    [InlineData(192, 0)]
+    [InlineData(256, 1)]
+    public void BytesCalledSecret_AreAKey_UnlessTheyAreAsLongAsATable(int length, int findings)
+    {
+        var random = new Random(5);
+        var (file, fragments) = RuleCatalog.Extract("Hash.cs", $"class A {{ byte[] signingSecret = {{ {string.Join(", ", Enumerable.Range(0, length).Select(_ => $"0x{random.Next(1, 256):X2}"))} }}; }}");
+
+        Assert.Equal(findings, new Detector(All).Detect(file, fragments).Count(f => f.RuleId == "named-bytes"));
     }
 
     [Fact]

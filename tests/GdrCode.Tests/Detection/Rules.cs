@@ -8,7 +8,7 @@ internal static class Rules
 {
     private static readonly Category Any = new("person-full-name", "person", "d", "n", "person-name");
 
-    public static Rule Make(string id, string[]? keywords = null, string[]? names = null, string[]? context = null, string? pattern = null, int digits = 0, Boundary boundary = Boundary.Word, string? needs = null) => new()
+    public static Rule Make(string id, string[]? keywords = null, string[]? names = null, string[]? context = null, string? pattern = null, int digits = 0, Boundary boundary = Boundary.Word, string? needs = null, string[]? checks = null) => new()
     {
         Id = id,
         Category = Any,
@@ -21,6 +21,7 @@ internal static class Rules
         Pattern = pattern,
         Digits = digits,
         Boundary = boundary,
+        Checks = [.. (checks ?? []).Select(c => Checks.ByName(c)!)],
     };
 
     public static IReadOnlyList<Finding> Find(Rule rule, string text)

@@ -20,7 +20,7 @@ internal static class HostChecks
         "example", "contoso", "fabrikam", "adventure-works", "northwind", "acme", "foobar", "mycompany", "mydomain", "yourdomain", "yourcompany", "svc.cluster.local", "cluster.local", "docker.internal",
         "google.internal", "compute.internal", "ec2.internal", "localhost", "localdomain", "test.", ".test", ".invalid", "myserver", "yourserver", "servername", "hostname", "placeholder", "azure", "amazonaws", "windows.net",
         "microsoft.", "google", "github", "gitlab.com", "bitbucket.org", "cloudapp", "heroku", "mongodb.net", "visualstudio.com", "containers.internal", "nuget.org", "npmjs", "docker.io", "apple.com", "facebook", "sendgrid",
-        "repo.local", "aspire.dev", "outlook.", "office365", "gmail", "yahoo", "telegram", "discord", "slack.com", "wikipedia", "mozilla", "ubuntu", "debian", "fedora", "archlinux", "python.org", "sf.net", "sourceforge",
+        ".public.", "repo.local", "aspire.dev", "outlook.", "office365", "gmail", "yahoo", "telegram", "discord", "slack.com", "wikipedia", "mozilla", "ubuntu", "debian", "fedora", "archlinux", "python.org", "sf.net", "sourceforge",
     ];
 
     // What a machine is for, as its name says: pg01, build-07, sql-clus3.
@@ -63,7 +63,7 @@ internal static class HostChecks
     /// <summary>A name that tells a machine of somebody's: a role with a number or a dash, under any domain or none.</summary>
     private static bool IsMachine(ReadOnlySpan<char> value)
     {
-        if (IsCommon(value) || value.Length < 4 || IdText.AreDigits(value[..1]))
+        if (IsCommon(value) || IsAny(value) || value.Length < 4 || IdText.AreDigits(value[..1]))
         {
             return false;
         }
@@ -80,6 +80,9 @@ internal static class HostChecks
         var isShouted = dot < 0 && first.Length >= 6 && first.Contains('-', StringComparison.Ordinal) && !first.Any(char.IsLower);
         return isShouted || (HasMark(first) && Array.Exists(Roles, role => HasRole(first, role)));
     }
+
+    // host1, node02: the first and the second of some.
+    private static bool IsAny(ReadOnlySpan<char> value) => value.TrimEnd("0123456789") is { } name && value.Length - name.Length <= 2 && name is "host" or "node" or "server" or "machine" or "computer" or "client" or "localhost" or "primary" or "secondary";
 
     // Where a client connects, a lone name with a number or in capitals is a machine of the house.
     private static bool IsNamedMachine(ReadOnlySpan<char> value) =>

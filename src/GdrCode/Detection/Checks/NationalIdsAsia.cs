@@ -99,5 +99,5 @@ internal static class NationalIdsAsia
     // Province, regency and district, then the birth date; days of women are raised by 40.
     private static bool IsNik(ReadOnlySpan<char> id) =>
         Number(id, 0, 2) is >= 11 and <= 97 && Number(id, 2, 2) is >= 1 and <= 79 && Number(id, 4, 2) > 0
-        && IsDay(Number(id, 8, 2), Number(id, 6, 2) % 40) && Number(id, 12, 4) > 0 && !CardChecks.HasCardShape(id);
+        && IsDay(Number(id, 8, 2), Number(id, 6, 2) is > 40 and var day ? day - 40 : Number(id, 6, 2)) && Number(id, 12, 4) > 0 && !CardChecks.HasCardShape(id);
 }

@@ -98,4 +98,13 @@ internal enum DenseFeature
     CountOfRule,
     MeanOfForm,
     CountOfForm,
+
+    /// <summary>Whether what encloses it is called a sample.</summary>
+    IsInSpecimen,
+
+    /// <summary>How much of the file's text the value is.</summary>
+    FileShare,
+
+    /// <summary>How much of the value is words of the file's code.</summary>
+    CodeShare,
 }

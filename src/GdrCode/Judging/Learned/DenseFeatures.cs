@@ -18,6 +18,7 @@ internal sealed class DenseFeatures
     private readonly FileNames fileNames;
     private readonly LinearKin kin;
     private readonly Heuristics heuristics;
+    private CodeWords? code;
     private readonly SurveyView repository;
     private readonly Dictionary<string, int> categoriesInFile = [];
     private readonly Dictionary<string, int> valuesInFile = new(StringComparer.Ordinal);
@@ -63,6 +64,7 @@ internal sealed class DenseFeatures
         dense[(int)DenseFeature.IsProposal] = Proposals.IsProposal(finding) ? 1 : 0;
         heuristics.Read(finding, dense);
         dense[(int)DenseFeature.IsSpecimen] = candidates.IsSpecimen(index) ? 1 : 0;
+        dense[(int)DenseFeature.IsInSpecimen] = candidates.IsInSpecimen(index) ? 1 : 0;
         dense[(int)DenseFeature.IsTyped] = Specimens.AreTyped(value) ? 1 : 0;
         dense[(int)DenseFeature.IsPublicName] = lexicon.IsPublicName(value) ? 1 : 0;
         ReadCharacters(value, dense);
@@ -75,6 +77,7 @@ internal sealed class DenseFeatures
         dense[(int)DenseFeature.RulesInFilePerLine] = rulesPerLine;
         dense[(int)DenseFeature.GroupsInFile] = groupsInFile;
         dense[(int)DenseFeature.LinearInFile] = linearInFile;
+        dense[(int)DenseFeature.CodeShare] = (code ??= CodeWords.Of(candidates.File)).ShareOf(value);
         dense[(int)DenseFeature.NamesOfFile] = fileNames.CountIn(index, value);
         dense[(int)DenseFeature.Lines] = candidates.Lines.Count;
         repository.Read(finding.Value, dense);
@@ -149,6 +152,7 @@ internal sealed class DenseFeatures
         var line = candidates.Lines.Span(candidates.Line(index));
         dense[(int)DenseFeature.FragmentLength] = finding.Fragment.Value.Length;
         dense[(int)DenseFeature.FragmentShare] = (float)finding.ValueSpan.Length / Math.Max(1, finding.Fragment.Value.Length);
+        dense[(int)DenseFeature.FileShare] = (float)finding.ValueSpan.Length / Math.Max(1, candidates.File.Content.Length);
         dense[(int)DenseFeature.Place] = (int)finding.Fragment.Place;
         dense[(int)DenseFeature.Kind] = (int)finding.Fragment.Kind;
         dense[(int)DenseFeature.FileKind] = (int)candidates.File.Kind;

@@ -16,6 +16,7 @@ internal sealed class FileCandidates
 
     // Candidates of one fragment follow each other.
     private (string? Name, bool SpeaksOfSample) lastName;
+    private (string? Scope, bool SpeaksOfSample) lastScope;
 
     public FileCandidates(SourceFile file, IReadOnlyList<Finding> findings, FileLines? lines = null)
     {
@@ -81,5 +82,17 @@ internal sealed class FileCandidates
         }
 
         return (Lines.SpeaksOfSample(lineOf[index]) || lastName.SpeaksOfSample) && Specimens.AreSpokenOf(File, Findings[index]);
+    }
+
+    /// <summary>Whether what encloses candidate <paramref name="index"/> is called a sample: the examples of an interface's description.</summary>
+    public bool IsInSpecimen(int index)
+    {
+        var scope = Findings[index].Fragment.Scope;
+        if (!ReferenceEquals(scope, lastScope.Scope))
+        {
+            lastScope = (scope, Specimens.HasWord(scope));
+        }
+
+        return lastScope.SpeaksOfSample;
     }
 }

@@ -16,6 +16,9 @@ internal static class HostPlace
 
     private static readonly SearchValues<char> Characters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
+    // What whoever reads it is to put the own name for.
+    private static readonly SearchValues<string> Placeholders = SearchValues.Create(["your", "example", "mydomain", "my-domain", "mycompany", "my-company", "subdomain", "placeholder"], StringComparison.Ordinal);
+
     // What the last label of a file's name is: jquery.min.js.
     private static readonly HashSet<string> Extensions =
     [
@@ -44,7 +47,7 @@ internal static class HostPlace
 
         var length = word[start..].IndexOfAny(Ends);
         var host = (length < 0 ? word[start..] : word.Slice(start, length)).TrimEnd(".-");
-        return host.Length is >= Shortest and <= Longest && !host.ContainsAnyExcept(Characters) && AreLabels(host) && !lexicon.IsCommonHost(host) ? new TextSpan(start, host.Length) : null;
+        return host.Length is >= Shortest and <= Longest && !host.ContainsAnyExcept(Characters) && AreLabels(host) && !host.ContainsAny(Placeholders) && !lexicon.IsCommonHost(host) ? new TextSpan(start, host.Length) : null;
     }
 
     private static bool AreLabels(ReadOnlySpan<char> host)

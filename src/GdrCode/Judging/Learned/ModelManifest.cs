@@ -47,6 +47,9 @@ public sealed record ModelManifest
     /// <summary>Proposals below these log-odds of the linear part are dropped.</summary>
     public required double LeastLinear { get; init; }
 
+    /// <summary>The share of sensitive values among the candidates it was trained on (<see cref="PriorShift"/>); null where it was not measured.</summary>
+    public double? Prior { get; init; }
+
     /// <summary>Figures of the cross-validation, by name.</summary>
     public IReadOnlyDictionary<string, double> Figures { get; init; } = new SortedDictionary<string, double>(StringComparer.Ordinal);
 }

@@ -20,7 +20,6 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
     private const int LongestWord = 48;
     private const int LongestAbbreviation = 5;
     private const int MostNameWords = 4;
-    private const int LeastDigits = 3;
 
     // A longer row of numbers is data: the path of a drawing, a table of constants.
     private const int MostPlaces = 60;
@@ -122,7 +121,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
 
         if (fragment.Kind == FragmentKind.Binary)
         {
-            AddBytes(value, places);
+            ByteRow.Add(value, fragment, places);
             return;
         }
 
@@ -133,6 +132,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         }
 
         var name = new NameRun(lexicon);
+        var row = new NumberRow(value, whole, places);
         var last = default(TextSpan);
         for (var at = 0; at < value.Length;)
         {
@@ -156,7 +156,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
             }
             else if (word.Length > 0 && word != whole)
             {
-                AddWord(value, word, ref name, places);
+                AddWord(value, word, ref name, ref row, places);
             }
 
             // Two blanks part the columns of a table; a full stop ends a sentence, unless it ends an abbreviation.
@@ -170,22 +170,27 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         }
 
         name.End(places);
+        row.End();
         if (places.Count > MostPlaces)
         {
             places.RemoveAll(p => p.Proposal == Proposals.Number);
         }
     }
 
-    private void AddWord(ReadOnlySpan<char> value, TextSpan span, ref NameRun name, List<(string Proposal, TextSpan Span)> places)
+    private void AddWord(ReadOnlySpan<char> value, TextSpan span, ref NameRun name, ref NumberRow row, List<(string Proposal, TextSpan Span)> places)
     {
         var word = value.Slice(span.Start, span.Length);
         var (digits, letters, others) = Count(word);
         if (digits > 0 || word.Length > LongestWord)
         {
             name.End(places);
-            if (word.Length <= LongestWord && !word.Contains(MappedText.Hole) && (digits >= LeastDigits || IsToken(word, letters)))
+            if (letters == 0 && word.Length <= LongestWord && NumberRow.Is(word))
             {
-                places.Add((digits >= LeastDigits ? Proposals.Number : Proposals.Token, span));
+                row.Add(span, digits);
+            }
+            else if (word.Length <= LongestWord && !word.Contains(MappedText.Hole) && (digits >= NumberRow.LeastInGroup || IsToken(word, letters)))
+            {
+                places.Add((digits >= NumberRow.LeastInGroup ? Proposals.Number : Proposals.Token, span));
             }
 
             return;
@@ -231,15 +236,6 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
         return longest == 1;
     }
 
-    private static void AddBytes(ReadOnlySpan<char> digits, List<(string Proposal, TextSpan Span)> places)
-    {
-        // Shorter rows are magic numbers, nonces and texts more often than keys.
-        if (digits.Length is 12 or 32 or 48 or 64 or 128)
-        {
-            places.Add((digits.Length == 12 ? Proposals.Address : Proposals.Key, new TextSpan(0, digits.Length)));
-        }
-    }
-
     // NICKNAME:Tess is a name behind a key.
     private static TextSpan WithoutKey(ReadOnlySpan<char> value, TextSpan span)
     {
@@ -250,7 +246,7 @@ internal sealed class Proposer(JudgeModel? model, ILexicon lexicon, IReadOnlyDic
 
     private static bool IsValue(Fragment fragment) =>
         fragment.Kind is FragmentKind.String or FragmentKind.ConfigurationValue or FragmentKind.Bytes or FragmentKind.Date
-        || (fragment.Kind == FragmentKind.Number && fragment.Value.Count(char.IsAsciiDigit) >= LeastDigits);
+        || (fragment.Kind == FragmentKind.Number && fragment.Value.Count(char.IsAsciiDigit) >= NumberRow.LeastInGroup);
 
     private static TextSpan? Whole(ReadOnlySpan<char> value)
     {

@@ -16,6 +16,8 @@ internal sealed partial class SparseFeatures
     private const int NearCandidates = 3;
     private const int LongestGram = 4;
     private const int ShapeReach = 12;
+    private const int BriefFile = 300;
+    private const int BriefParts = 4;
 
     private static void ReadLine(FileCandidates candidates, int index, Finding finding, in CandidateHashes source, ref FeatureBag bag)
     {
@@ -49,6 +51,28 @@ internal sealed partial class SparseFeatures
         {
             bag.Add(Template.IsSpecimen);
         }
+
+        if (candidates.IsInSpecimen(index))
+        {
+            bag.Add(Template.InSpecimen);
+        }
+
+        ReadBrief(candidates, finding, source, ref bag);
+    }
+
+    // A file that says little else than the value says it for its own sake.
+    private static void ReadBrief(FileCandidates candidates, Finding finding, in CandidateHashes source, ref FeatureBag bag)
+    {
+        if (candidates.File.Content.Length > BriefFile)
+        {
+            return;
+        }
+
+        var share = BriefParts * finding.ValueSpan.Length / Math.Max(1, candidates.File.Content.AsSpan().Trim().Length);
+        Span<char> shape = stackalloc char[ShapeReach];
+        bag.Add(Template.BriefFile, share, source.Rule);
+        bag.Add(Template.BriefFile, share, source.Group);
+        bag.Add(Template.BriefFileAndShape, share, FeatureBag.Hash(shape[..ValueShape.Brief(finding.Fragment.Value.AsSpan(finding.ValueSpan.Start, finding.ValueSpan.Length), shape)]));
     }
 
     // The characters right before and after: the endings and particles of languages that part no words.

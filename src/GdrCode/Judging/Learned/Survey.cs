@@ -27,6 +27,7 @@ public sealed class Survey
     private readonly double[] sums;
     private readonly int lines;
     private readonly int likely;
+    private float shift = float.NaN;
 
     /// <param name="surveys">The files in the order of their paths: sums of floating-point numbers depend on it.</param>
     internal Survey(IEnumerable<FileSurvey> surveys)
@@ -58,6 +59,18 @@ public sealed class Survey
 
     /// <summary>The view of one of the files: all but itself.</summary>
     internal SurveyView For(string path) => new(this, files.GetValueOrDefault(path));
+
+    /// <summary>What the rarity of sensitive values in the repository adds to the log-odds of a proposal, 0 or less.</summary>
+    /// <param name="prior">Their share where the model was trained, always the same; null for no correction.</param>
+    internal float Shift(double? prior)
+    {
+        if (float.IsNaN(shift))
+        {
+            shift = prior is { } share ? PriorShift.Of(scores, share) : 0;
+        }
+
+        return shift;
+    }
 
     /// <summary>The mean of the best places elsewhere, a share of all lines.</summary>
     internal float BestElsewhere(FileSurvey? own)

@@ -57,4 +57,7 @@ internal enum Template
     ShapesBeforeAndIn,
     ShapesInAndAfter,
     LastNameWordAndShape,
+    InSpecimen,
+    BriefFile,
+    BriefFileAndShape,
 }

@@ -9,6 +9,10 @@ namespace GdrCode.Judging.Training;
 internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<LabelledFile, Heuristics> heuristics)
 {
     private const int InnerFolds = 4;
+    private const int Decimals = 4;
+
+    // The one secret of a repository says more than each of a hundred rows: by this power of their number do they weigh less.
+    private const double RepositoryPower = -0.3;
 
     public LinearTrainer Linear { get; init; } = new();
 
@@ -21,39 +25,49 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
     public float LeastLinear { get; init; } = -3.5f;
 
     /// <summary>Trains both parts.</summary>
-    public (LinearModel Linear, TreeEnsemble Trees) Train(IReadOnlyList<LabelledFile> files)
+    public (LinearModel Linear, TreeEnsemble Trees, double Prior) Train(IReadOnlyList<LabelledFile> files)
     {
         var rows = new List<float[]>();
         var labels = new List<bool>();
+        var repositories = new List<string>();
         foreach (var (training, held) in Folds.Of(files, f => f.Repository, InnerFolds))
         {
-            foreach (var (file, index, row) in Rows(TrainLinear(training), held))
+            foreach (var (file, index, row, _) in Rows(TrainLinear(training), held, prior: null))
             {
                 if (file.Truth[index] is { } truth)
                 {
                     rows.Add([.. row]);
                     labels.Add(truth);
+                    repositories.Add(file.Repository);
                 }
             }
         }
 
-        return (TrainLinear(files), Trees.Train(rows, labels));
+        return (TrainLinear(files), Trees.Train(rows, labels, Weights(labels, repositories)), Math.Round(labels.Count(l => l) / Math.Max(1.0, labels.Count), Decimals));
+    }
+
+    private static double[] Weights(List<bool> labels, List<string> repositories)
+    {
+        var sensitive = repositories.Where((_, i) => labels[i]).CountBy(r => r).ToDictionary();
+        var raw = labels.Select((label, i) => label ? Math.Pow(sensitive[repositories[i]], RepositoryPower) : 0).ToArray();
+        var mean = raw.Sum() / Math.Max(1, labels.Count(l => l));
+        return [.. labels.Select((label, i) => label ? raw[i] / mean : 1)];
     }
 
     /// <summary>The log-odds of every candidate of whole repositories; negative infinity for proposals that the linear part drops.</summary>
-    public Dictionary<LabelledFile, float[]> Predict((LinearModel Linear, TreeEnsemble Trees) model, IReadOnlyList<LabelledFile> files)
+    public Dictionary<LabelledFile, float[]> Predict((LinearModel Linear, TreeEnsemble Trees, double Prior) model, IReadOnlyList<LabelledFile> files)
     {
         var scores = files.ToDictionary(f => f, f => Enumerable.Repeat(float.NegativeInfinity, f.Truth.Length).ToArray());
-        foreach (var (file, index, row) in Rows(model.Linear, files))
+        foreach (var (file, index, row, shift) in Rows(model.Linear, files, model.Prior))
         {
-            scores[file][index] = model.Trees.Score(row);
+            scores[file][index] = model.Trees.Score(row) + (row[(int)DenseFeature.IsProposal] > 0 ? shift : 0);
         }
 
         return scores;
     }
 
     // The dense features of what the linear part leaves, repository by repository; the row is read before the next is asked for.
-    private IEnumerable<(LabelledFile File, int Index, float[] Row)> Rows(LinearModel linear, IReadOnlyList<LabelledFile> files)
+    private IEnumerable<(LabelledFile File, int Index, float[] Row, float Shift)> Rows(LinearModel linear, IReadOnlyList<LabelledFile> files, double? prior)
     {
         var row = new float[DenseFeatures.Count];
         foreach (var repository in files.GroupBy(f => WithRepositories ? f.Repository : $"{f.Repository}/{f.Candidates.File.Path}"))
@@ -66,7 +80,7 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
                 for (var i = 0; i < of.Indexes.Count; i++)
                 {
                     dense.Read(i, row);
-                    yield return (file, of.Indexes[i], row);
+                    yield return (file, of.Indexes[i], row, survey.Shift(prior));
                 }
             }
         }

@@ -18,8 +18,6 @@ internal sealed class TreeTrainer
     /// <summary>The least sum of second derivatives on either side of a split.</summary>
     public double LeastHessian { get; init; } = 3;
 
-    public double PositiveWeight { get; init; } = 1;
-
     /// <summary>The share of the features that a tree may split on: trees that differ err differently.</summary>
     public double FeatureShare { get; init; } = 0.4;
 
@@ -28,11 +26,11 @@ internal sealed class TreeTrainer
 
     /// <param name="rows">Dense features of every example.</param>
     /// <param name="labels">Whether it is sensitive.</param>
-    public TreeEnsemble Train(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels)
+    /// <param name="weights">How much each counts; 1 on average.</param>
+    public TreeEnsemble Train(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights)
     {
         var bins = FeatureBins.Of(rows);
-        var positives = labels.Count(l => l) * PositiveWeight;
-        var bias = Math.Log((positives + 1) / (labels.Count(l => !l) + 1));
+        var bias = Math.Log((labels.Count(l => l) + 1.0) / (labels.Count(l => !l) + 1));
         var scores = new double[rows.Count];
         Array.Fill(scores, bias);
         var random = new FixedRandom(11);
@@ -57,9 +55,8 @@ internal sealed class TreeTrainer
                 }
 
                 var p = 1 / (1 + Math.Exp(-scores[i]));
-                var weight = labels[i] ? PositiveWeight : 1;
-                gradients[i] = weight * (p - (labels[i] ? 1 : 0));
-                hessians[i] = weight * Math.Max(p * (1 - p), 1e-6);
+                gradients[i] = weights[i] * (p - (labels[i] ? 1 : 0));
+                hessians[i] = weights[i] * Math.Max(p * (1 - p), 1e-6);
             }
 
             var grown = new TreeGrower(bins, gradients, hessians, allowed, this).Grow();

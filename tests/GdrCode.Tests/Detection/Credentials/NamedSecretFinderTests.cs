@@ -11,7 +11,10 @@ public class NamedSecretFinderTests
     [InlineData("secret: ,,,\n")]
     [InlineData("passwd= ;;;\n")]
     [InlineData("password = $Bound.ContainsKey(\n")]
-    public void ValueOfSignsAlone_OrABegunCall_IsNoSecret(string text)
+    [InlineData("[e].[Key1] = [s0].[CompositeKeySkipSharedKey1]\n")]
+    [InlineData("\"e\".\"Key1\" = \"s0\".\"CompositeKeySkipSharedKey1\"\n")]
+    [InlineData("sid = fda00e933162466c849962eaea0cfaff\n")]
+    public void ValueOfSignsAlone_BegunCallOrColumn_IsNoSecret(string text)
     {
         var (file, fragments) = RuleCatalog.Extract("settings.ini", text);
 

@@ -19,6 +19,7 @@ public class ProposerTests
 
     [Theory]
     [InlineData("import jquery.min.js")]
+    [InlineData("ask https://your-domain.ticketing.net/rest or mycompany.crm.io")]
     [InlineData("see www.example.com or docs.github.com")]
     [InlineData("calls System.Text.Json here")]
     public void FilePublicHostAndNamespace_AreNoHosts(string text) => Assert.DoesNotContain(Of("notes.txt", text), p => p.RuleId == Proposals.Host);
@@ -29,6 +30,16 @@ public class ProposerTests
     [InlineData("runs on iis07", "iis07")]
     public void WordWithADigit_IsProposed_UnlessItIsOfTheTrade(string text, string token) =>
         Assert.Equal([token], Of("notes.txt", text + " in utf8, base64 and x86").Where(p => p.RuleId == Proposals.Token).Select(p => p.Value).Distinct());
+
+    [Theory]
+    [InlineData("call 435 418 165 now", "435 418 165")]
+    [InlineData("the desk is (37) 788-063, or 12", "(37) 788-063")]
+    [InlineData("in 2024 or 77 at 5321 6 12", "2024;5321 6 12")]
+    [InlineData("110 220 330 440 550 660 770", "110;220;330;440;550;660;770")]
+    [InlineData("C6 D6 57 67 77 87 A7 and 5321 6 12", "5321 6 12")]
+    [InlineData("110, 220; 330\t440", "110;220;330;440")]
+    public void Digits_InGroups_AreProposedTogether_UnlessTheyAreData(string text, string numbers) =>
+        Assert.Equal(numbers.Split(';'), Of("notes.txt", text).Where(p => p.RuleId == Proposals.Number).Select(p => p.Value));
 
     [Theory]
     [InlineData("和老蒋确认过,芯片手册第", "老蒋")]
@@ -128,6 +139,28 @@ public class ProposerTests
     [Fact]
     public void RowOfNumbers_AmongText_IsProposed() =>
         Assert.Contains(Of("notes.txt", "The four numbers are 40771 20933 61225 18004 today.\n"), p => p.Value == "40771");
+
+    [Theory]
+    [InlineData("class GuidConverter { byte[] bytes = { 180, 39, 238, 150, 139, 134, 73, 64, 186, 103, 203, 184, 60, 229, 180, 98 }; }")]
+    [InlineData("class A { byte[] guid = { 180, 39, 238, 150, 139, 134, 73, 64, 186, 103, 203, 184, 60, 229, 180, 98 }; }")]
+    public void Bytes_OfAGuid_AreNoKey(string text) => Assert.DoesNotContain(Of("a.cs", text), p => p.RuleId == Proposals.Key);
+
+    [Theory]
+    [InlineData("https://your-domain.ticketing.net/rest/api/3/component/10000")]
+    [InlineData("your-domain.ticketing.net")]
+    public void HostToBeFilledIn_IsNotProposed(string value) => Assert.Empty(Of("a.json", $"{{\"self\": \"{value}\"}}"));
+
+    [Theory]
+    [InlineData("a.json", "{\"self\": \"https://github.com/usujotakug4/tool\"}")]
+    [InlineData("a.py", "# see https://github.com/usujotakug4/tool, usujotakug4/tool")]
+    public void ProjectOfACodeHost_IsNotProposed(string path, string text) => Assert.DoesNotContain(Of(path, text), p => p.Value.Contains('/'));
+
+    [Theory]
+    [InlineData("see discussion_r2087994417 there")]
+    [InlineData("see issuecomment-20879944 there")]
+    [InlineData("see issue #27308 and CVE-2019-0815 there")]
+    [InlineData("up to 1073741823 of them")]
+    public void NumberOfATracker_OrOfAllBits_IsNotProposed(string text) => Assert.DoesNotContain(Of("notes.txt", text), p => p.RuleId == Proposals.Number);
 
     private static IReadOnlyList<GdrCode.Model.Finding> Of(string path, string text)
     {

@@ -61,7 +61,7 @@ public class TrainersTests
         Assert.Equal(0.75, 1 / (1 + Math.Exp(-((3 * slope) + offset))), 0.03);
     }
 
-    private static GdrCode.Judging.Learned.TreeEnsemble Train() => new TreeTrainer().Train([.. Examples.Select(e => e.Row)], [.. Examples.Select(e => e.Label)]);
+    private static GdrCode.Judging.Learned.TreeEnsemble Train() => new TreeTrainer().Train([.. Examples.Select(e => e.Row)], [.. Examples.Select(e => e.Label)], [.. Examples.Select(_ => 1.0)]);
 
     private static (float[] Row, bool Label) Draw()
     {

@@ -8,7 +8,7 @@ namespace GdrCode.Detection;
 internal static class CodeShape
 {
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["://", "=>", "==", "&&", "()", "</", "/>", "\\d", "\\w", "\\s", "[^", "(?", ".*", ".+", "{0}", "{1}", "::", "%s", "%d", "%@", "&lt;", "&quot;", "[\"", "['", "->", "\":", "();", "[0-9", "[a-z", "[A-Z", "@\"", "$\""],
+        ["://", "=>", "==", "&&", "()", "</", "/>", "\\d", "\\w", "\\s", "[^", "(?", ".*", ".+", "{0}", "{1}", "::", "%s", "%d", "%@", "&lt;", "&quot;", "[\"", "['", "->", "\":", "();", "[0-9", "[a-z", "[A-Z", "@\"", "$\"", "].[", "\".\""],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> SmallNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");

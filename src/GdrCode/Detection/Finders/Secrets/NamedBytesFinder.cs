@@ -10,6 +10,7 @@ internal sealed class NamedBytesFinder : IFinder
     private const string HardwareAddress = "mac-address";
     private const int FewestKeyDigits = 16;
     private const int MostKeyDigits = 1024;
+    private const int LongestKeyDigits = 256;
     private const int LongestComment = 160;
 
     // A comment above stands on the line of the name, which a brace and the elements follow.
@@ -49,7 +50,7 @@ internal sealed class NamedBytesFinder : IFinder
                 candidates.Add(new Candidate(whole, named ? Named : Told, fragment.Name, HardwareAddress));
             }
         }
-        else if (view.Value.Length is >= FewestKeyDigits and <= MostKeyDigits && IsIrregular(view.Value) && TokenShape.Score(view.Value.ToLowerInvariant()) > 0)
+        else if (view.Value.Length is >= FewestKeyDigits and <= MostKeyDigits && IsOfKey(view.Value) && IsIrregular(view.Value) && TokenShape.Score(view.Value.ToLowerInvariant()) > 0)
         {
             var named = IsKey(SecretNames.KindOf(fragment.Name));
             if (named || IsKey(CommentKind(comment)))
@@ -58,6 +59,9 @@ internal sealed class NamedBytesFinder : IFinder
             }
         }
     }
+
+    // Longer than a key, and neither as long as a number of RSA nor packed as one: the table of a hash function.
+    private static bool IsOfKey(string hex) => hex.Length is <= LongestKeyDigits or 512 or 1024 || hex.StartsWith("308", StringComparison.Ordinal) || hex.StartsWith("0702", StringComparison.Ordinal);
 
     private static double TextScore(SecretKind kind, string value) => kind == SecretKind.Pin ? SecretValues.Score(kind, value, inLocale: false) : KeyBytes.Score(kind, value);
 

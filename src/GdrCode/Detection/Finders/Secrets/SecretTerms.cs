@@ -37,7 +37,7 @@ internal static class SecretTerms
         (SecretKind.Hash, "passwordhash pwdhash passhash hashedpassword passwordhashed kennworthash passworthash senhahash hashsenha hashcontraseña haslohash ntlmhash nthash lmhash"),
         (SecretKind.Cookie, "cookie sessionid sessioncookie sessid csrftoken xsrftoken antiforgerytoken requestverificationtoken authcookie"),
         (SecretKind.Licence, "licensekey licencekey licensecode licencecode activationkey activationcode productkey serialkey serialnumber registrationkey registrationcode lizenzschlüssel lizenz licencia licence license"),
-        (SecretKind.AnyKey, "key appid secrets auth sid creds datadog newrelic sendgrid mailgun mailchimp twilio stripe algolia openai anthropic pagerduty"),
+        (SecretKind.AnyKey, "key appid secrets auth creds datadog newrelic sendgrid mailgun mailchimp twilio stripe algolia openai anthropic pagerduty"),
     ];
 
     private static readonly Dictionary<string, SecretKind> Kinds = Table
