@@ -13,7 +13,7 @@ internal sealed class CodeWords
     private static readonly SearchValues<char> OfWord = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`");
 
-    private readonly HashSet<ulong> words = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private CodeWords()
     {
@@ -37,7 +37,7 @@ internal sealed class CodeWords
     /// <summary>The share of the characters of <paramref name="value"/>'s words that stand in words of the code, as written.</summary>
     public float ShareOf(ReadOnlySpan<char> value)
     {
-        if (words.Count == 0)
+        if (words.Set.Count == 0)
         {
             return 0;
         }
@@ -46,7 +46,7 @@ internal sealed class CodeWords
         for (var rest = value; Next(ref rest) is { Length: > 0 } word;)
         {
             all += word.Length;
-            known += word.Length >= Shortest && words.Contains(Hash(word)) ? word.Length : 0;
+            known += word.Length >= Shortest && words.Contains(word) ? word.Length : 0;
         }
 
         return all == 0 ? 0 : (float)known / all;
@@ -71,7 +71,7 @@ internal sealed class CodeWords
             {
                 if (word.Length >= Shortest)
                 {
-                    words.Add(Hash(word));
+                    words.Add(word);
                 }
             }
 
@@ -92,17 +92,5 @@ internal sealed class CodeWords
         var word = length < 0 ? rest[start..] : rest.Slice(start, length);
         rest = length < 0 ? default : rest[(start + length)..];
         return word;
-    }
-
-    // FNV-1a, of the letters as they are: Anna is no anna.
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
-        {
-            hash = (hash ^ c) * 1099511628211UL;
-        }
-
-        return hash;
     }
 }
