@@ -21,7 +21,7 @@ for repository in "$@"; do
   refined=$(echo "$work"/two/repositories/*)
 
   gdr refine "$repository" --out "$work/one" --workers 1 2> /dev/null
-  diff -r -q --exclude=report.json --exclude=index "$work/one" "$work/two" > "$work/diff"; check "one worker and two give the same bytes" $?
+  diff -r -q --no-dereference --exclude=report.json --exclude=index "$work/one" "$work/two" > "$work/diff"; check "one worker and two give the same bytes" $?
 
   git -c core.quotePath=false diff --no-index --no-color -U0 --no-renames --text "$repository" "$refined" -- 2> /dev/null \
     | awk -v base="$refined/" '/^\+\+\+ /{ sub(/^\+\+\+ b?/, ""); sub(/\t$/, ""); path = substr($0, length(base) + 1) } /^@@ /{ split($3, h, /[+,]/); n = h[3] == "" ? 1 : h[3]; for (i = 0; i < n; i++) print path ":" h[2] + i }' \
@@ -33,7 +33,7 @@ for repository in "$@"; do
 
   if [ -d "$work/two/restricted/patches" ]; then
     mkdir "$work/copy" && (cd "$refined" && git ls-files -z) | (cd "$repository" && xargs -0 cp --parents -P -t "$work/copy") \
-      && (cd "$work/copy" && git apply --whitespace=nowarn "$work"/two/restricted/patches/*.patch) && diff -r -q --exclude=.git "$work/copy" "$refined" > /dev/null
+      && (cd "$work/copy" && git apply --whitespace=nowarn "$work"/two/restricted/patches/*.patch) && diff -r -q --no-dereference --exclude=.git "$work/copy" "$refined" > /dev/null
     check "the patch turns the original into the refined tree" $?
   fi
 

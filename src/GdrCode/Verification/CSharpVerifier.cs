@@ -34,14 +34,9 @@ internal sealed class CSharpVerifier : IVerifier
 
     private static Violation? Compare(SourceFile original, SourceText rewritten, ChangeMap map)
     {
-        var before = ParsedText.Of(original.Text, original.Path);
-        var after = ParsedText.Of(rewritten, original.Path);
-        if (before is null || after is null)
-        {
-            return TokenComparison.Compare(original.Content, rewritten.ToString(), map);
-        }
-
-        return TreeComparison.Compare(before, after, map) ?? CompareBranches(before, after, original.Path, map);
+        return ParsedText.Pair(original.Text, rewritten, original.Path, map) is var (before, after)
+            ? TreeComparison.Compare(before, after, map) ?? CompareBranches(before, after, original.Path, map)
+            : TokenComparison.Compare(original.Content, rewritten.ToString(), map);
     }
 
     private static Violation? CompareBranches(ParsedText before, ParsedText after, string path, ChangeMap map)
@@ -64,9 +59,7 @@ internal sealed class CSharpVerifier : IVerifier
                 continue;
             }
 
-            var variantBefore = ParsedText.Of(SourceText.From(textBefore), path);
-            var variantAfter = ParsedText.Of(SourceText.From(textAfter), path);
-            if (variantBefore is null || variantAfter is null || (variantBefore.HasConflict && !before.HasConflict))
+            if (ParsedText.Pair(SourceText.From(textBefore), SourceText.From(textAfter), path, map) is not var (variantBefore, variantAfter) || (variantBefore.HasConflict && !before.HasConflict))
             {
                 return Unverifiable("A branch nests too deep to be compared, or holds a conflict.");
             }

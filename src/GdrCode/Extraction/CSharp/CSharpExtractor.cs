@@ -15,7 +15,7 @@ internal sealed class CSharpExtractor : IExtractor
         var content = file.Content;
         var sink = new FragmentSink(content, file.Place);
         var branches = new ConditionalBranches();
-        if (CSharpSource.Parse(file.Text, file.Path, DocumentationMode.None)?.GetRoot() is not { } root)
+        if (CSharpSource.ParseShared(file.Text, file.Path)?.GetRoot() is not { } root)
         {
             new LexicalReader(content, sink).Read(new TextSpan(0, content.Length));
             return sink.InSourceOrder();

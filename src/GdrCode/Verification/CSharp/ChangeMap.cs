@@ -20,6 +20,18 @@ internal sealed class ChangeMap
         }
     }
 
+    /// <summary>Where each change stands in the original and in the rewritten text.</summary>
+    public IEnumerable<(TextSpan Before, TextSpan After)> Places
+    {
+        get
+        {
+            for (var i = 0; i < starts.Length; i++)
+            {
+                yield return (TextSpan.FromBounds(starts[i], ends[i]), TextSpan.FromBounds(starts[i] + moved[i], ends[i] + moved[i + 1]));
+            }
+        }
+    }
+
     /// <summary>Whether a change lies in a span or reaches into it.</summary>
     public bool Touches(TextSpan span)
     {
