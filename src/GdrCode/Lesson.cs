@@ -1,11 +1,11 @@
-using GdrCode.Detection;
+using GdrCode.Model;
 
 namespace GdrCode;
 
 /// <summary>What the second pass learns of one file.</summary>
 /// <param name="Path">Path inside the repository.</param>
-/// <param name="Values">Its sensitive values, as far as they are sure; null where nothing was found.</param>
-internal sealed record Lesson(string Path, IReadOnlyList<JudgedValue>? Values)
+/// <param name="Sensitive">What is sensitive in it; null where nothing was found, not even what is neutral.</param>
+internal sealed record Lesson(string Path, IReadOnlyList<JudgedFinding>? Sensitive)
 {
     /// <summary>Whether the file took too long.</summary>
     public bool TimedOut { get; init; }

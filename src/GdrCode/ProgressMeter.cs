@@ -21,7 +21,7 @@ internal sealed class ProgressMeter(string repository, int index, int repositori
 
     public void Learnt(Lesson lesson)
     {
-        spansLearnt += lesson.Values?.Count ?? 0;
+        spansLearnt += lesson.Sensitive?.Count ?? 0;
         Report(learning: true, surveyed);
     }
 

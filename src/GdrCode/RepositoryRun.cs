@@ -11,10 +11,6 @@ namespace GdrCode;
 /// <summary>Takes one repository through the pipeline in three passes: a survey of what may count, the sensitive values among it, and the rewriting of them wherever they stand.</summary>
 internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, LabelComposer labels, ProgressMeter? progress, SurveyCache? cache = null)
 {
-    // A value that is looked for everywhere must be surer than one that changes where it stands alone.
-    private const double LeastConfidence = 0.7;
-    private const int LeastDistinct = 8;
-
     /// <param name="source">The repository.</param>
     /// <param name="name">Its folder name under <c>repositories/</c>.</param>
     /// <param name="sink">Takes the files; null to scan.</param>
@@ -95,68 +91,8 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             ? await new RewordingPass(pipeline, options, reader, learnt.Flagged, learnt.Known).RunAsync([.. source.Entries.Where(e => !learnt.Late.Contains(e.Path))], asked.Hidden, cancellationToken)
             : [];
 
-    // Second pass: the sensitive values, which are then looked for everywhere.
-    private async Task<Learnt> LearnAsync(ISource source, ReviewedReader reader, Overview overview, CancellationToken cancellationToken)
-    {
-        var values = new HashSet<JudgedValue>();
-        var flagged = new HashSet<string>(StringComparer.Ordinal);
-        var weighed = new WeighedFiles();
-        var nothing = new Knowledge(KnownValues.From([], handle: null), overview.Survey) { Later = weighed };
-        await foreach (var lesson in OrderedParallel.SelectAsync(source.Entries.Where(e => overview.MayCount.Contains(e.Path)), options.Workers, FindAsync, cancellationToken))
-        {
-            progress?.Learnt(lesson);
-            if (lesson.TimedOut)
-            {
-                overview.Late.Add(lesson.Path);
-            }
-            else if (lesson.Values is { } judged)
-            {
-                flagged.Add(lesson.Path);
-                values.UnionWith(judged);
-            }
-        }
-
-        return new Learnt(new Knowledge(KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle")), overview.Survey) { Earlier = weighed }, flagged, overview.Late);
-
-        async ValueTask<Lesson> FindAsync(SourceEntry entry, CancellationToken cancel)
-        {
-            try
-            {
-                return await Deadline.RunAsync(options.FileTimeout, stop => LearnAsync(reader, entry, nothing, stop), cancel);
-            }
-            catch (TimeoutException)
-            {
-                return new Lesson(entry.Path, null) { TimedOut = true };
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The pass that follows meets the same fault and reports it.
-                return new Lesson(entry.Path, []);
-            }
-        }
-    }
-
-    private async ValueTask<Lesson> LearnAsync(ReviewedReader reader, SourceEntry entry, Knowledge nothing, CancellationToken cancellationToken)
-    {
-        if (reader.Read(entry) is not FileInput.Text input)
-        {
-            return new Lesson(entry.Path, null);
-        }
-
-        var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancellationToken);
-        return analysis.Judged.Count == 0
-            ? new Lesson(entry.Path, null)
-            : new Lesson(entry.Path, [.. analysis.Sensitive.Where(IsWorthLookingFor).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category))]);
-    }
-
-    private static bool IsWorthLookingFor(JudgedFinding judged) =>
-        judged.Verdict.Confidence >= LeastConfidence && (judged.Finding.Origin != FindingOrigin.Model || IsDistinct(judged.Finding.Value, judged.Verdict.Category));
-
-    // A value that no rule describes must be unlike a word: what is a name or a number in one place is a word of the product in many.
-    private static bool IsDistinct(string value, Category category) =>
-        category.Group == "contact" ? value.Contains('@', StringComparison.Ordinal)
-        : category.Id == "person-full-name" ? value.Split(' ') is { Length: >= 2 } words && words.All(w => w.Length > 1 && char.IsUpper(w[0]))
-        : value.Length >= LeastDistinct && !value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit);
+    private Task<Learnt> LearnAsync(ISource source, ReviewedReader reader, Overview overview, CancellationToken cancellationToken) =>
+        new LearningPass(pipeline, options, reader, overview, progress is null ? null : progress.Learnt).RunAsync(source, cancellationToken);
 
     private async ValueTask<FileResult> ProcessAsync(ReviewedReader reader, SourceEntry entry, FileChange change, Learnt learnt, bool scan, CancellationToken cancellationToken)
     {
@@ -223,10 +159,4 @@ internal sealed class RepositoryRun(Pipeline pipeline, PipelineOptions options, 
             sink?.WriteFile(result.TargetPath, content, result.Entry.Kind == EntryKind.Executable);
         }
     }
-
-    /// <summary>What the second pass leaves to the third.</summary>
-    /// <param name="Known">What is known of the repository.</param>
-    /// <param name="Flagged">Files in which something was found, or that failed.</param>
-    /// <param name="Late">Files that took too long.</param>
-    private sealed record Learnt(Knowledge Known, HashSet<string> Flagged, HashSet<string> Late);
 }

@@ -29,8 +29,7 @@ internal sealed class SurveyPass(Pipeline pipeline, PipelineOptions options, Rev
             }
         }
 
-        var survey = new Survey(surveys);
-        return new Overview(survey, [.. surveys.AsParallel().WithDegreeOfParallelism(options.Workers).Where(s => pipeline.MayCount(s, survey)).Select(s => s.Path)], late);
+        return Overview.Of(surveys, pipeline, options.Workers, late);
     }
 
     private async ValueTask<(SourceEntry Entry, FileSurvey? Survey, int Lines, bool IsLate)> LookAsync(SourceEntry entry, CancellationToken cancellationToken)
@@ -51,9 +50,3 @@ internal sealed class SurveyPass(Pipeline pipeline, PipelineOptions options, Rev
         }
     }
 }
-
-/// <summary>What the first pass leaves to those that follow.</summary>
-/// <param name="Survey">What the candidates say together.</param>
-/// <param name="MayCount">Files in which something may count, or that failed.</param>
-/// <param name="Late">Files that took too long.</param>
-internal sealed record Overview(Survey Survey, HashSet<string> MayCount, HashSet<string> Late);

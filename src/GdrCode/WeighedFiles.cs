@@ -20,9 +20,21 @@ internal sealed class WeighedFiles
         {
             files[file.Path] = (file.Content, fragments, findings);
         }
+        else
+        {
+            Interlocked.Add(ref size, -file.Content.Length);
+        }
     }
 
     /// <summary>Gives what was kept of a file, once; null where nothing was, or where the file is another by now.</summary>
-    public (IReadOnlyList<Fragment> Fragments, IReadOnlyList<Finding> Findings)? Take(SourceFile file) =>
-        files.TryRemove(file.Path, out var kept) && kept.Content == file.Content ? (kept.Fragments, kept.Findings) : null;
+    public (IReadOnlyList<Fragment> Fragments, IReadOnlyList<Finding> Findings)? Take(SourceFile file)
+    {
+        if (!files.TryRemove(file.Path, out var kept))
+        {
+            return null;
+        }
+
+        Interlocked.Add(ref size, -kept.Content.Length);
+        return kept.Content == file.Content ? (kept.Fragments, kept.Findings) : null;
+    }
 }

@@ -32,4 +32,17 @@ public class WeighedFilesTests
 
         Assert.Null(files.Take(large));
     }
+
+    [Fact]
+    public void FileThatWasGivenBack_LeavesItsPlaceToAnother()
+    {
+        var files = new WeighedFiles();
+        foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
+        {
+            var (file, fragments) = RuleCatalog.Extract(name, new string('x', 3_000_000));
+            files.Keep(file, fragments, []);
+
+            Assert.NotNull(files.Take(file));
+        }
+    }
 }

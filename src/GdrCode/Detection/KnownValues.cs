@@ -112,13 +112,17 @@ internal sealed class KnownValues
             foreach (var length in lengths)
             {
                 var span = new TextSpan(at, length);
-                if (span.End <= text.Length && CategoryOf(text, span) is { } category && Boundaries.Holds(Boundary.Word, text, span))
+                if (span.End <= text.Length && CategoryOf(text, span) is { } category && Boundaries.Holds(Boundary.Word, text, span) && !IsPartOfName(text, span, category))
                 {
                     yield return (span, category);
                 }
             }
         }
     }
+
+    // nas.lindental.lan.dir is a key that begins like a host.
+    private static bool IsPartOfName(string text, TextSpan span, Category category) =>
+        category.Id == "internal-hostname" && span.End + 1 < text.Length && text[span.End] == '.' && char.IsAsciiLetter(text[span.End + 1]);
 
     private Category? CategoryOf(string text, TextSpan span) => lookup.TryGetValue(text.AsSpan(span.Start, span.Length), out var category) ? category : null;
 

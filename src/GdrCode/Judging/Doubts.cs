@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
@@ -6,6 +8,8 @@ namespace GdrCode.Judging;
 /// <summary>What speaks against a finding: signs of documented samples, of translations, of values that are nobody's.</summary>
 internal static class Doubts
 {
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789 ");
+
     private const double TypedDoubt = 0.7;
     private const double NobodyDoubt = 0.5;
     private const double SpokenDoubt = 0.4;
@@ -39,7 +43,12 @@ internal static class Doubts
     /// <summary>Whether a finding is plainly nobody's: a firm, the product itself, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
         (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && (Surroundings.AreFirm(finding) || Surroundings.AreProduct(file, finding))
-        || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings)));
+        || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings) || Meaningless.IsFlag(finding.Value) || Enumeration.Holds(file, finding) || IsOfTable(file, finding)));
+
+    // Among so many numbers one has the check digits of an id by chance; a row of cards is none.
+    private static bool IsOfTable(SourceFile file, Finding finding) =>
+        finding.Category.Group is "financial" or "government-id" && finding.Category.Id != "payment-card-number" && !finding.Value.AsSpan().ContainsAnyExcept(OfNumber)
+        && (DataLines.IsTable(file, finding) || Enumeration.IsFrequency(file, finding));
 
     // The word for a password in many languages is none; whatever has a format of its own counts anywhere.
     private static bool IsOfMachine(SourceFile file, Finding finding) => finding.Category.Group switch
@@ -54,7 +63,7 @@ internal static class Doubts
     {
         "street-address" => Surroundings.NameFirm(file, finding),
         "phone-number" => Surroundings.AreZip(file, finding),
-        "internal-hostname" => Surroundings.RepeatName(finding),
+        "internal-hostname" => Surroundings.RepeatName(finding) || Surroundings.AreKey(file, finding),
         "home-directory-username" => Surroundings.AreUrl(file, finding),
         "person-full-name" => Surroundings.AreCredits(file, finding),
         "medical-record-number" => Surroundings.AreIssue(file, finding),

@@ -112,6 +112,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
         var scores = sparse.Score(candidates, model.Linear);
         survey ??= new Survey([FileSurvey.Of(candidates, scores, IsSafe)]);
         var shift = survey.Shift(model.Manifest.Prior);
+        var later = Later(survey, file.Path);
         var dense = Dense(candidates, scores, survey);
         var verdicts = new Verdict[findings.Count];
         var row = new float[DenseFeatures.Count];
@@ -125,9 +126,31 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
             dense.Read(i, row);
             verdicts[i] = Judge(candidates, i, row, shift);
+            if (verdicts[i].Label != Label.Sensitive && findings[i].Origin != FindingOrigin.Repository)
+            {
+                verdicts[i] = later.Select(l => JudgeAgain(i, l.View, l.Shift)).FirstOrDefault(v => v.Label == Label.Sensitive) ?? verdicts[i];
+            }
         }
 
         return verdicts;
+
+        Verdict JudgeAgain(int i, SurveyView view, float laterShift)
+        {
+            view.Read(findings[i].Value, row);
+            return Judge(candidates, i, row, laterShift);
+        }
+    }
+
+    // How the file sees its repository once that is refined.
+    private List<(SurveyView View, float Shift)> Later(Survey survey, string path)
+    {
+        var later = new List<(SurveyView, float)>();
+        for (var next = survey.Refined; next is not null; next = next.Refined)
+        {
+            later.Add((next.For(path), next.Shift(model.Manifest.Prior)));
+        }
+
+        return later;
     }
 
     private DenseFeatures Dense(FileCandidates candidates, float[] scores, Survey survey) =>

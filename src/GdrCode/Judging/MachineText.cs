@@ -11,7 +11,8 @@ internal static partial class MachineText
     private const int LongLine = 2000;
     private const int LeastWords = 1000;
 
-    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_*!");
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_*!+/=");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly string[] Scripts = [".js", ".mjs", ".cjs", ".css"];
 
@@ -39,7 +40,7 @@ internal static partial class MachineText
             && file.Text.Lines.GetLineFromPosition(finding.Fragment.Text.ToSourceHull(finding.ValueSpan).Start).Span.Length > LongLine;
     }
 
-    /// <summary>Whether a file is a dictionary: a thousand lines of one word each, and not more others. Domains of a registry, words to spell by.</summary>
+    /// <summary>Whether a file is a dictionary: a thousand lines of one word each, with its rank or without, and not more others. Domains of a registry, words to spell by, the vocabulary of a tokenizer.</summary>
     public static bool IsWordList(SourceFile file)
     {
         if (file.Text.Lines.Count < LeastWords)
@@ -50,13 +51,19 @@ internal static partial class MachineText
         var (words, others) = (0, 0);
         foreach (var range in file.Content.AsSpan().EnumerateLines())
         {
-            var line = range.Trim();
+            var line = WithoutRank(range.Trim());
             var isWord = !line.ContainsAnyExcept(OfWords);
             words += isWord && line.Length > 1 ? 1 : 0;
             others += isWord ? 0 : 1;
         }
 
         return words >= LeastWords && words >= others;
+    }
+
+    private static ReadOnlySpan<char> WithoutRank(ReadOnlySpan<char> line)
+    {
+        var blank = line.LastIndexOfAny(' ', '\t');
+        return blank > 0 && !line[(blank + 1)..].ContainsAnyExcept(Digits) ? line[..blank] : line;
     }
 
     [GeneratedRegex(@"(^|[/._-])s?bom(\.(cdx|spdx))?\.(json|xml)$|\.(cdx|spdx)(\.(json|xml|ya?ml|rdf))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -11,6 +11,7 @@ internal static class Surroundings
 
     // A host may well end in "host".
     private const int ShortestName = 8;
+    private const int ShortestProduct = 4;
 
     private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\"'<>(");
 
@@ -57,6 +58,27 @@ internal static class Surroundings
         {
             var name = path[part];
             if (name.Length > value.Length + 1 && name[value.Length] == '.' && char.IsAsciiLetterUpper(name[value.Length + 1]) && name.StartsWith(value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what looks like a host is a key of the product's own settings: <c>akka.persistence.snapshot-store.local</c> in a folder <c>Akka.Persistence</c>.</summary>
+    public static bool AreKey(SourceFile file, Finding finding)
+    {
+        var value = finding.Value.AsSpan();
+        var dot = value.IndexOf('.');
+        if (dot < ShortestProduct || value.Count('.') < 2)
+        {
+            return false;
+        }
+
+        foreach (var part in file.Path.AsSpan().Split('/'))
+        {
+            if (file.Path.AsSpan()[part].StartsWith(value[..(dot + 1)], StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

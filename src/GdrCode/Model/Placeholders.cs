@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace GdrCode.Model;
 
@@ -8,6 +9,10 @@ internal static class Placeholders
     // A run this long of one character is drawn by a person, never by a generator.
     private const int LongestRun = 8;
     private const int LongestSequence = 9;
+
+    private const int ShortestEncoded = 8;
+    private const int LongestEncoded = 256;
+    private const int LongestPart = 8;
 
     // Nothing that is meant to be secret holds these words; random text is too short on vowels to hold one by chance.
     private static readonly SearchValues<string> StandIns = SearchValues.Create(
@@ -28,7 +33,7 @@ internal static class Placeholders
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
-        "password", "passwd", "pwd", "pass", "passphrase", "passwort", "kennwort", "secret", "token", "key", "apikey", "api_key", "api-key", "credential", "credentials", "bearer", "basic",
+        "password", "passwd", "pwd", "pass", "passphrase", "passwort", "kennwort", "secret", "token", "key", "apikey", "api_key", "api-key", "privatekey", "publickey", "credential", "credentials", "bearer", "basic",
         "string", "value", "text", "null", "none", "nil", "nothing", "empty", "true", "false", "yes", "no", "n/a", "tbd", "todo", "required", "optional", "hidden", "masked", "removed", "omitted", "encrypted",
         "user", "username", "login", "foo", "bar", "baz", "foobar", "lorem", "ipsum", "fake", "mock", "sample", "secrets", "inherit", "auto", "generated", "prompt", "unset", "default",
     };
@@ -37,7 +42,7 @@ internal static class Placeholders
     [
         "${", "$(", "$env:", "$env.", "$[", "{{", "<%", "#{", "%(", "@{", "@Microsoft.KeyVault", "!vault", "!secret", "!Ref", "!Sub", "ENC[", "ENC(", "{cipher}", "vault:", "secret:", "secrets.",
         "op://", "ssm:", "arn:", "env:", "env.", "ENV[", "ENV{", "ENV.", "process.env", "import.meta", "os.environ", "os.getenv", "getenv", "System.getenv", "Environment.", "Configuration[", "config[", "settings.",
-        "keyvault:", "kv:", "akv:", "sm://", "awssm:", "sops:", "file:", "base64:$", "var.", "local.", "data.", "lookup(", "input(",
+        "keyvault:", "credentialsJSON:", "kv:", "akv:", "sm://", "awssm:", "sops:", "file:", "base64:$", "var.", "local.", "data.", "lookup(", "input(",
     ];
 
     /// <summary>Whether <paramref name="value"/> stands in for a value or refers to one: <c>&lt;your-key&gt;</c>, <c>${VAR}</c>, <c>%X%</c>, <c>changeme</c>, <c>xxxx</c>, an empty text.</summary>
@@ -45,7 +50,35 @@ internal static class Placeholders
     {
         value = value.Trim().Trim("\"'`");
         return value.Length == 0 || value.Contains(MappedText.Hole) || IsReference(value) || IsWrapped(value) || IsMasked(value)
-            || IsRegular(value) || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value) || value.ContainsAny(StandIns);
+            || IsRegular(value) || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value) || value.ContainsAny(StandIns) || IsEncoded(value);
+    }
+
+    // Base64 of a stand-in: cHJpdmF0ZUtleQo= is "privateKey".
+    private static bool IsEncoded(ReadOnlySpan<char> value)
+    {
+        Span<byte> bytes = stackalloc byte[LongestEncoded];
+        if (value.Length is < ShortestEncoded or > LongestEncoded || value.Length % 4 != 0 || !Convert.TryFromBase64Chars(value, bytes, out var count) || bytes[..count].ContainsAnyExceptInRange((byte)'\n', (byte)'~'))
+        {
+            return false;
+        }
+
+        Span<char> text = stackalloc char[LongestEncoded];
+        var decoded = text[..Encoding.ASCII.GetChars(bytes[..count], text)].Trim();
+        return decoded.Length > 0 && (Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(decoded) || IsRegular(decoded) || IsRepeated(decoded) || decoded.ContainsAny(StandIns));
+    }
+
+    // keykeykey
+    private static bool IsRepeated(ReadOnlySpan<char> value)
+    {
+        for (var length = 1; length <= LongestPart && 3 * length <= value.Length; length++)
+        {
+            if (value[length..].SequenceEqual(value[..^length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether <paramref name="value"/> names a place where the value is kept: a variable, a vault, a parameter.</summary>
@@ -68,7 +101,8 @@ internal static class Placeholders
     // $NAME, @name, :name, %NAME%, %s, {name}, {0}
     private static bool IsVariable(ReadOnlySpan<char> value) => value[0] switch
     {
-        '$' or '@' or ':' or '&' => value.Length > 1 && (IsName(value[1..]) || IsNumber(value[1..])),
+        '$' when value.TrimEnd(" })]") is [_, .. { Length: > 0 } name] => IsName(name) || IsNumber(name),
+        '@' or ':' or '&' => value.Length > 1 && (IsName(value[1..]) || IsNumber(value[1..])),
         '%' => value.Length == 2 || (value.Length > 2 && value[^1] == '%' && IsName(value[1..^1])),
         '{' => value.Length > 2 && value[^1] == '}' && (IsName(value[1..^1]) || IsNumber(value[1..^1])),
         _ => false,

@@ -26,6 +26,15 @@ public class FalseAlarmTests
     [InlineData("Plans.cs", "// (both Teams Starter PlanTypes (21, 16) and others)")]
     [InlineData("Url.txt", "see mongodb://host1,host2 there")]
     [InlineData("Query.cs", "class A { string q = \"ON [e].[Key1] = [s0].[CompositeKeySkipSharedKey1]\"; }")]
+    [InlineData("Oid.cs", "class A { bool b = ext.Value == \"2.5.29.37\"; }")]
+    [InlineData("Numeric.cs", "// num. math. 12, 377-383(1968) by two authors")]
+    [InlineData("Access.cs", "class A { string s = \"AddAccess('Allow', $rmSidId, 268435456, 'none')\"; }")]
+    [InlineData("run.ps1", "$out = (Join-Path $PWD \"asa-results-7x\")")]
+    [InlineData("feed.ps1", "@{ endpoint = $uri; password = $azt }")]
+    [InlineData("url.cs", "class A { string u = \"mongodb://usern%3Bme:p%3Bssword@localhost\"; }")]
+    [InlineData("kms.json", "{ \"privateKey\": \"cHJpdmF0ZUtleQo=\" }")]
+    [InlineData("vocabulary.json", "{ \"Tosh\": 47922, \"swast\": 47923, \"PIN\": 47924, \"rink\": 47925, \"paws\": 47926 }")]
+    [InlineData("store.conf", "listen = \"mongodb-27017.sock\"")]
     public async Task PublicText_IsNotSensitive(string path, string text)
     {
         var (file, fragments) = ExampleFragments.Extract(path, text);

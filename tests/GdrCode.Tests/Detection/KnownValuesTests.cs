@@ -37,6 +37,13 @@ public class KnownValuesTests
         Assert.Equal(0, KnownValues.From([new JudgedValue(value, Password)], null).Count);
 
     [Theory]
+    [InlineData("see nas07.lindental.lan.", 1)]
+    [InlineData("see nas07.lindental.lan:445", 1)]
+    [InlineData("key nas07.lindental.lan.dir", 0)]
+    public void Host_ThatGoesOn_IsAnother(string text, int findings) =>
+        Assert.Equal(findings, KnownValues.From([new JudgedValue("nas07.lindental.lan", new Category("internal-hostname", "device-network", "", "", "hostname"))], null).Find([Fragment(text)]).Count());
+
+    [Theory]
     [InlineData("Daniel", 0)]
     [InlineData("Zielonka", 1)]
     [InlineData("DanielK", 1)]

@@ -56,6 +56,14 @@ public class MachineTextTests
     }
 
     [Fact]
+    public void Vocabulary_WithTheRankOfEachWord_IsADictionary()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1100).Select(i => $"{Convert.ToBase64String([65, (byte)(i % 200), (byte)(i / 200)])} {i}\n"));
+
+        Assert.True(MachineText.IsWordList(RuleCatalog.Extract("words.tiktoken", text).File));
+    }
+
+    [Fact]
     public void WordForPassword_InACatalogue_IsDecidedAgainst_ButAPasswordIsNot()
     {
         Assert.All(Secrets("i18n/ja.json", "{ \"Password\": \"パスフレーズ\" }"), d => Assert.True(d));

@@ -28,6 +28,18 @@ public class SurroundingsTests
     }
 
     [Theory]
+    [InlineData("src/Orrelin.Persistence/A.cs", "orrelin.persistence.store.local", true)]
+    [InlineData("src/Orrelin.Persistence/A.cs", "sql01.orrelin.local", false)]
+    [InlineData("src/Persistence/A.cs", "orrelin.persistence.store.local", false)]
+    [InlineData("src/Orrelin.Persistence/A.cs", "orrelin.local", false)]
+    public void Host_ThatBeginsLikeTheProduct_IsAKeyOfItsSettings(string path, string value, bool isKey)
+    {
+        var file = new SourceFile(path, SourceText.From(value), FileKind.Text, "cs", Place.Production);
+
+        Assert.Equal(isKey, Surroundings.AreKey(file, Of("internal-suffix", "internal-hostname", value, null)));
+    }
+
+    [Theory]
     [InlineData("MachineName", "MQ-Host-MachineName", true)]
     [InlineData("MachineName", "MARTA-LAPTOP-HP", false)]
     [InlineData("Host", "billing-host", false)]

@@ -38,6 +38,10 @@ public class PlaceholdersTests
     [InlineData("op://vault/db/password")]
     [InlineData("v1-${{ inputs.keys[0] }}")]
     [InlineData("pre{{ .Values.auth[\"key\"] }}")]
+    [InlineData("$azt }")]
+    [InlineData("credentialsJSON:6b2a9c1e-58d4-4f0a-9f3e-2d7c81b0a6e5")]
+    [InlineData("cHJpdmF0ZUtleQo=")]
+    [InlineData("a2V5a2V5a2V5a2V5")]
     public void StandIn_IsAPlaceholder(string value) => Assert.True(Placeholders.IsPlaceholder(value));
 
     [Theory]
@@ -49,6 +53,8 @@ public class PlaceholdersTests
     [InlineData("730941")]
     [InlineData("tr0ub4dor&3")]
     [InlineData("n{{k)w${e]vu(rt[sails>-_$#5}}")]
+    [InlineData("cHVsbGVyOlR1cm1mYWxrZSMxODcx")]
+    [InlineData("$7tormy }")]
     public void RealValue_IsNone(string value) => Assert.False(Placeholders.IsPlaceholder(value));
 
     [Fact]

@@ -94,6 +94,7 @@ internal static class NationalIdsNorthAmerica
             sum += Digit(id, i) * (i % 3 == 0 ? 3 : i % 3 == 1 ? 7 : 1) % 10;
         }
 
-        return (10 - (sum % 10)) % 10 == Digit(id, 17);
+        // 60 86 48 01 are the first bytes of the object identifiers of the United States, in DER.
+        return (10 - (sum % 10)) % 10 == Digit(id, 17) && !id.StartsWith("60864801");
     }
 }

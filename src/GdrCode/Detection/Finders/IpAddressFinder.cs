@@ -78,6 +78,11 @@ internal sealed class IpAddressFinder(IpAddressFinder.Addresses wanted) : IFinde
         switch (IpRanges.Of(address))
         {
             case IpRange.Public when wanted == Addresses.PublicVersion4:
+                if (IsObjectIdentifier(address))
+                {
+                    break;
+                }
+
                 // Four small numbers are a version as often as an address, where nothing tells.
                 var isSmall = address >> 24 < 20 && ((address >> 16) & 255) < 20 && ((address >> 8) & 255) < 20;
                 var isNetwork = (address & 255) == 0;
@@ -90,6 +95,9 @@ internal sealed class IpAddressFinder(IpAddressFinder.Addresses wanted) : IFinde
                 break;
         }
     }
+
+    // The arcs of X.500: attributes under 2.5.4, extensions of certificates under 2.5.29.
+    private static bool IsObjectIdentifier(uint address) => address >> 8 is 0x020504 or 0x02051D;
 
     /// <summary>Length of a dotted quad at the start of <paramref name="text"/> that is no part of a longer number, or 0.</summary>
     private static int Parse(ReadOnlySpan<char> text, out uint address)

@@ -116,12 +116,16 @@ internal sealed partial class IniScanner(FragmentList list, IniDialect dialect)
 
     private void Key(int first, int stop)
     {
-        list.Key(first, stop, TextEncoding.IniValue, section);
-        var key = source[first..stop].Trim('"', '\'');
-
         // npm's keys hold the registry they are for: //registry.example.org/:_authToken
-        var colon = key.StartsWith("//", StringComparison.Ordinal) ? key.LastIndexOf(':') : -1;
-        name = KeyPath.Shorten(colon >= 0 ? key[(colon + 1)..] : key);
+        var colon = source.AsSpan(first, stop - first).StartsWith("//") ? source.AsSpan(first, stop - first).LastIndexOf(':') : -1;
+        if (colon > 2)
+        {
+            list.Value(first, first + colon, TextEncoding.IniValue, "registry", section);
+            first += colon + 1;
+        }
+
+        list.Key(first, stop, TextEncoding.IniValue, section);
+        name = KeyPath.Shorten(source[first..stop].Trim('"', '\''));
         name = name.Length == 0 ? null : name;
     }
 

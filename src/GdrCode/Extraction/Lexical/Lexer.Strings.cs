@@ -47,9 +47,16 @@ internal sealed partial class Lexer
 
     private void AddHoles()
     {
+        var defaults = new List<ShellDefault>();
         foreach (var (start, end) in _holes)
         {
             _tokens.Add(new(LexicalTokenKind.Hole, start, end, start, end));
+            if (ShellDefault.In(_text, start, end) is { } value && _language.Id == "shell")
+            {
+                defaults.Add(value);
+                continue;
+            }
+
             if (_depth < MaxDepth && _text.AsSpan(start, end - start).IndexOfAny('"', '\'', '`') >= 0)
             {
                 _inner.Push((Math.Min(start + 2, end), Math.Max(start + 2, end - 1), _depth + 1));
@@ -57,6 +64,12 @@ internal sealed partial class Lexer
         }
 
         _holes.Clear();
+        foreach (var value in _depth < MaxDepth ? defaults : [])
+        {
+            _depth++;
+            Emit(value.Start, value.End, (value.NameStart, value.NameEnd));
+            _depth--;
+        }
     }
 
     /// <summary>Where the value and the string end; the second is -1 when nothing closes the string before <paramref name="end"/>.</summary>

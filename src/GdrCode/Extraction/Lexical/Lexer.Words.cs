@@ -19,6 +19,8 @@ internal sealed partial class Lexer
 
     private bool IsBatch => _language.Id == "batch";
 
+    private ReadOnlySpan<char> Command => _text.AsSpan(_command.Start, _command.End - _command.Start);
+
     private void EndStatement()
     {
         _command = default;
@@ -105,18 +107,24 @@ internal sealed partial class Lexer
         }
         else if (word.Length > 1 && (word[0] == '-' || IsSlashOption(word)))
         {
+            if (CommandWords.AttachesPassword(Command, word))
+            {
+                Emit(start + 2, end, (start + 1, start + 2));
+                return;
+            }
+
             var trimmed = start + (word.Length - word.TrimStart("-/").Length);
             _name = (trimmed, end);
             Emit(start, end, default);
         }
-        else if (++_argument == 1 && _text.AsSpan(_command.Start, _command.End - _command.Start) is "set" or "setenv" or "setx" or "export" or "env")
+        else if (++_argument == 1 && Command is "set" or "setenv" or "setx" or "export" or "env")
         {
             _name = (start, end);
             Emit(start, end, default);
         }
         else
         {
-            var bound = _name.End > 0 ? _name : _language.Has(LanguageTraits.Directives) ? _command : default;
+            var bound = CommandWords.IsPassword(Command, _argument) ? _command : _name.End > 0 ? _name : _language.Has(LanguageTraits.Directives) ? _command : default;
             Emit(start, end, bound);
             _name = default;
         }

@@ -148,9 +148,9 @@ internal sealed class ChatJudge : IJudge, IDisposable
 
         var made = new List<JudgedFinding>();
         var settled = new List<TextSpan>();
-        // Chosen from what was found in the file alone: values that are known from elsewhere are not known yet when the questions are planned.
+        // Chosen from what was found in the file alone, in the repository as it is: nothing more is known when the questions are planned.
         Finding[] detected = [.. findings.Where(selection.IsOfRules)];
-        foreach (var candidate in Candidates(file, fragments, await WeighAsync(file, fragments, detected, survey, cancellationToken)))
+        foreach (var candidate in Candidates(file, fragments, await WeighAsync(file, fragments, detected, survey?.Unrefined, cancellationToken)))
         {
             if (!answers.TryGet(candidate.Key, out var answer))
             {

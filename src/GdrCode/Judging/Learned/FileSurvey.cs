@@ -18,6 +18,10 @@ internal sealed record FileSurvey(string Path, int Lines, IReadOnlyList<(string 
     private const int MostCandidates = 2000;
     private const int LongestValue = 200;
 
+    /// <summary>The same without some values.</summary>
+    public FileSurvey Without(Func<string, bool> isGone) =>
+        Candidates.Any(c => isGone(c.Value)) ? this with { Candidates = [.. Candidates.Where(c => !isGone(c.Value))], Open = [.. Open.Where(o => !isGone(o.Value))] } : this;
+
     /// <summary>The survey of a file's candidates.</summary>
     /// <param name="candidates">Findings of the rules, and the proposals that are kept.</param>
     /// <param name="scores">What the linear part says of each.</param>

@@ -23,7 +23,7 @@ internal static class HostPlace
     private static readonly HashSet<string> Extensions =
     [
         "js", "ts", "css", "map", "json", "xml", "yml", "yaml", "md", "txt", "html", "htm", "cs", "csproj", "sln", "dll", "exe", "so", "py", "sh", "php", "java", "jar", "rb", "go", "rs", "c", "h", "cpp",
-        "config", "conf", "cfg", "ini", "log", "zip", "gz", "png", "jpg", "svg", "ico", "sql", "csv", "resx", "razor", "cshtml", "xaml", "props", "targets", "nupkg", "snap", "lock", "toml", "name", "length",
+        "config", "conf", "cfg", "ini", "log", "zip", "gz", "png", "jpg", "svg", "ico", "sql", "csv", "resx", "razor", "cshtml", "xaml", "props", "targets", "nupkg", "snap", "lock", "sock", "pid", "toml", "name", "length",
     ];
 
     /// <summary>The host in <paramref name="word"/>, whose edges count from its start.</summary>

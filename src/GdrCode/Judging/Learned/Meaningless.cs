@@ -117,5 +117,6 @@ internal static class Meaningless
     private static bool IsEntity(ReadOnlySpan<char> text, TextSpan span) =>
         span.Start > 0 && span.End < text.Length && text[span.Start - 1] == '&' && text[span.End] == ';' && text.Slice(span.Start, span.Length).IndexOfAnyExceptInRange('0', 'z') < 0;
 
-    private static bool IsFlag(ReadOnlySpan<char> value) => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastFlag && (BitOperations.IsPow2(number) || (number > ushort.MaxValue && BitOperations.IsPow2(number + 1)));
+    /// <summary>Whether a number is a power of two, or one less.</summary>
+    public static bool IsFlag(ReadOnlySpan<char> value) => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastFlag && (BitOperations.IsPow2(number) || (number > ushort.MaxValue && BitOperations.IsPow2(number + 1)));
 }

@@ -58,7 +58,7 @@ internal ref struct NumberRow(ReadOnlySpan<char> text, TextSpan? whole, List<(st
         if (count > 1 && !isLong && sum >= LeastDigits)
         {
             var span = WithBracket(TextSpan.FromBounds(groups![0].Span.Start, groups[count - 1].Span.End));
-            if (span != whole && !IsAmidBytes(span))
+            if (span != whole && !IsAmidBytes(span) && !IsOfPath(span))
             {
                 places.Add((Proposals.Number, span));
             }
@@ -76,6 +76,9 @@ internal ref struct NumberRow(ReadOnlySpan<char> text, TextSpan? whole, List<(st
     // 57 67 77 in "A7 57 67 77 F7" are bytes that happen to have no letter.
     private readonly bool IsAmidBytes(TextSpan span) =>
         (span.Start > 2 && text[span.Start - 1] == ' ' && IsByte(text[..(span.Start - 1)][^2..])) || (span.End + 2 < text.Length && text[span.End] == ' ' && IsByte(text.Slice(span.End + 1, 2)));
+
+    // 27 855 27 860 27 864 c 0: the points of a curve in a font.
+    private readonly bool IsOfPath(TextSpan span) => text[span.End..] is [' ', 'c' or 'l' or 'm', ' ', >= '0' and <= '9', ..];
 
     private static bool IsByte(ReadOnlySpan<char> pair) => char.IsAsciiHexDigit(pair[0]) && char.IsAsciiHexDigit(pair[1]) && !(char.IsAsciiDigit(pair[0]) && char.IsAsciiDigit(pair[1]));
 

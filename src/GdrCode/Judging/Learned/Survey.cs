@@ -53,7 +53,24 @@ public sealed class Survey
         sums = new double[scores.Length + 1];
         for (var i = 0; i < scores.Length; i++)
         {
-            sums[i + 1] = sums[i] + scores[i];
+            sums[i + 1] = sums[i] + Math.Max(Nobody, scores[i]);
+        }
+    }
+
+    /// <summary>
+    /// The survey of the same repository once what was judged sensitive is rewritten, under which a second run would weigh what is left; null where there
+    /// is none. A value counts where it does under either, or the second run would find what the first one left.
+    /// </summary>
+    internal Survey? Refined { get; set; }
+
+    /// <summary>The survey of the repository as it is, alone.</summary>
+    internal Survey Unrefined
+    {
+        get
+        {
+            var alone = (Survey)MemberwiseClone();
+            alone.Refined = null;
+            return alone;
         }
     }
 
@@ -79,11 +96,12 @@ public sealed class Survey
         var (mine, mineSum) = (0, 0.0);
         while (own is not null && mine < own.Candidates.Count && most + mine > 0 && own.Candidates[mine].Score >= scores[Math.Min(scores.Length, most + mine) - 1])
         {
-            mineSum += own.Candidates[mine++].Score;
+            mineSum += Math.Max(Nobody, own.Candidates[mine++].Score);
         }
 
+        // Places that nothing stands in say what is said of nobody: with fewer candidates the mean never rises.
         var taken = Math.Min(scores.Length, most + mine);
-        return taken == mine ? Nobody : (float)((sums[taken] - mineSum) / (taken - mine));
+        return (float)((sums[taken] - mineSum + ((most - taken + mine) * Nobody)) / most);
     }
 
     /// <summary>Likely places elsewhere per line of the repository.</summary>

@@ -1,6 +1,9 @@
 namespace GdrCode.Judging.Training;
 
-/// <summary>Grows one complete tree, level by level.</summary>
+/// <summary>
+/// Grows one complete tree, level by level. A split on a rising feature must give more to the right than to the left, and what grows below keeps to its
+/// side of the middle between them (the basic method of LightGBM), so that the tree as a whole never falls where the feature rises.
+/// </summary>
 internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] hessians, bool[] allowed, TreeTrainer options)
 {
     public (byte[] Features, float[] Thresholds, float[] Leaves, int[] LeafOf) Grow()
@@ -9,10 +12,11 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
         var (features, thresholds) = (new byte[splits], new float[splits]);
         Array.Fill(thresholds, float.MaxValue);
         var nodes = new int[gradients.Length];
+        Bounds[] bounds = [Bounds.None];
         for (var level = 0; level < options.Depth; level++)
         {
             var first = (1 << level) - 1;
-            var best = FindSplits(nodes, first, 1 << level);
+            var best = FindSplits(nodes, first, bounds);
             for (var i = 0; i < nodes.Length; i++)
             {
                 var split = best[nodes[i] - first];
@@ -27,13 +31,15 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
                     thresholds[first + n] = bins.Edges[best[n].Feature][best[n].Bin];
                 }
             }
+
+            bounds = [.. bounds.SelectMany((b, n) => b.Halves(best[n].Gain > 0 && options.IsRising(best[n].Feature) ? best[n].Middle : null))];
         }
 
         var leafOf = Array.ConvertAll(nodes, n => n - splits);
-        return (features, thresholds, Leaves(leafOf), leafOf);
+        return (features, thresholds, Leaves(leafOf, bounds), leafOf);
     }
 
-    private float[] Leaves(int[] leafOf)
+    private float[] Leaves(int[] leafOf, Bounds[] bounds)
     {
         var (g, h) = (new double[1 << options.Depth], new double[1 << options.Depth]);
         for (var i = 0; i < leafOf.Length; i++)
@@ -42,12 +48,15 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
             h[leafOf[i]] += hessians[i];
         }
 
-        return [.. g.Zip(h, (gradient, hessian) => (float)(-options.Rate * gradient / (hessian + options.Lambda)))];
+        return [.. bounds.Select((b, leaf) => (float)(options.Rate * Step(g[leaf], h[leaf], b)))];
     }
 
-    private (double Gain, int Feature, int Bin)[] FindSplits(int[] nodes, int first, int count)
+    private double Step(double gradient, double hessian, Bounds bounds) => Math.Clamp(-gradient / (hessian + options.Lambda), bounds.Least, bounds.Most);
+
+    private SplitChoice[] FindSplits(int[] nodes, int first, Bounds[] bounds)
     {
-        var best = new (double Gain, int Feature, int Bin)[count];
+        var count = bounds.Length;
+        var best = new SplitChoice[count];
         var (g, h) = (new double[count * FeatureBins.Most], new double[count * FeatureBins.Most]);
         for (var f = 0; f < bins.Values.Length; f++)
         {
@@ -68,14 +77,14 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
 
             for (var n = 0; n < count; n++)
             {
-                Split(g.AsSpan(n * FeatureBins.Most, FeatureBins.Most), h.AsSpan(n * FeatureBins.Most, FeatureBins.Most), f, ref best[n]);
+                Split(g.AsSpan(n * FeatureBins.Most, FeatureBins.Most), h.AsSpan(n * FeatureBins.Most, FeatureBins.Most), f, bounds[n], ref best[n]);
             }
         }
 
         return best;
     }
 
-    private void Split(ReadOnlySpan<double> g, ReadOnlySpan<double> h, int feature, ref (double Gain, int Feature, int Bin) best)
+    private void Split(ReadOnlySpan<double> g, ReadOnlySpan<double> h, int feature, Bounds bounds, ref SplitChoice best)
     {
         var (allG, allH) = (0.0, 0.0);
         for (var b = 0; b < g.Length; b++)
@@ -95,10 +104,27 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
             }
 
             var gain = (leftG * leftG / (leftH + options.Lambda)) + (rightG * rightG / (rightH + options.Lambda)) - whole;
-            if (gain > best.Gain + 1e-9)
+            if (gain <= best.Gain + 1e-9)
             {
-                best = (gain, feature, b);
+                continue;
+            }
+
+            var (left, right) = (Step(leftG, leftH, bounds), Step(rightG, rightH, bounds));
+            if (!options.IsRising(feature) || left < right)
+            {
+                best = new SplitChoice(gain, feature, b, (left + right) / 2);
             }
         }
+    }
+
+    private readonly record struct SplitChoice(double Gain, int Feature, int Bin, double Middle);
+
+    /// <summary>What the steps of the leaves below a node keep to.</summary>
+    private readonly record struct Bounds(double Least, double Most)
+    {
+        public static readonly Bounds None = new(double.NegativeInfinity, double.PositiveInfinity);
+
+        /// <summary>Those of its two children: apart at the middle of a split on a rising feature, else its own.</summary>
+        public Bounds[] Halves(double? middle) => middle is { } at ? [this with { Most = at }, this with { Least = at }] : [this, this];
     }
 }

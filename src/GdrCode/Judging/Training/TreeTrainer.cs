@@ -24,6 +24,16 @@ internal sealed class TreeTrainer
     /// <summary>The share of the examples that a tree learns from.</summary>
     public double RowShare { get; init; } = 0.6;
 
+    /// <summary>
+    /// Features that never speak against: the more the rest of a repository looks sensitive, the likelier is a value in it. Without this a value could count
+    /// because others were rewritten.
+    /// </summary>
+    public IReadOnlyList<DenseFeature> Rising { get; init; } =
+        [DenseFeature.BestInRepository, DenseFeature.DensityInRepository, DenseFeature.ValueInRepository, DenseFeature.BestWordInRepository];
+
+    /// <summary>Whether a feature, by its index, never speaks against.</summary>
+    public bool IsRising(int feature) => Rising.Contains((DenseFeature)feature);
+
     /// <param name="rows">Dense features of every example.</param>
     /// <param name="labels">Whether it is sensitive.</param>
     /// <param name="weights">How much each counts; 1 on average.</param>

@@ -55,6 +55,14 @@ internal sealed class IniTokens(string text, IniReading reading)
             at = TextReading.SkipBlanks(text, host, end);
         }
 
+        // The address of the registry that a key of npm is for.
+        if (at + 2 < end && TextReading.StartsWith(text, at, "//") && text[at + 2] is not (' ' or '\t') && text.AsSpan(at, end - at).IndexOf('=') is > 0 and var equals && text.AsSpan(at, equals).LastIndexOf(':') is > 2 and var colon)
+        {
+            tokens.Add(new Token(TokenKind.Plain, at, at + colon));
+            tokens.Add(new Token(TokenKind.Sign, at + colon, at + colon + 1));
+            at += colon + 1;
+        }
+
         var separator = Separator(at);
         if (separator < end)
         {

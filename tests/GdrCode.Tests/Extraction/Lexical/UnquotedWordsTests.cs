@@ -16,12 +16,31 @@ public class UnquotedWordsTests
     [InlineData("plain-conf", "  User miab", "miab", "User")]
     [InlineData("plain-conf", "requirepass = tea", "tea", "requirepass")]
     [InlineData("batch", "msbuild /p:ApiKey=tea", "tea", "p:ApiKey")]
+    [InlineData("shell", "key=${REPAIRS_KEY:-tea}", "tea", "REPAIRS_KEY")]
+    [InlineData("shell", "x=\"a${DB_PASSWORD:=green tea}\"", "green tea", "DB_PASSWORD")]
+    [InlineData("shell", "run ${PASS-tea} now", "tea", "PASS")]
+    [InlineData("shell", "x=${A:-${B:-tea}}", "tea", "B")]
+    [InlineData("shell", "mysql -u root -pgreen db", "green", "p")]
+    [InlineData("shell", "htpasswd -b users mia tea", "tea", "htpasswd")]
+    [InlineData("batch", "net user mia tea /add", "tea", "net")]
+    [InlineData("shell", "net use Z: //nas/share Gr33nTea", "Gr33nTea", "net")]
+    [InlineData("shell", "open Ferraille77x", "Ferraille77x", null)]
     [InlineData("shell", "cat <<EOF\npassword: tea\nEOF\n", "password: tea\n", null)]
     public void Value_IsBoundToItsNameOrFlag(string language, string text, string value, string? name) =>
         Assert.Equal(name, Code.One(language, text, value).Name);
 
-    [Fact]
-    public void CommandsAndNames_AreCode() => Assert.Empty(Code.Read("shell", "for f in list; do echo $f; done"));
+    [Theory]
+    [InlineData("for f in list; do echo $f; done")]
+    [InlineData("echo ${NAME:?is needed} ${NAME:+given} ${NAME} ${NAME:-}")]
+    [InlineData("net start spooler")]
+    public void CommandsAndNames_AreCode(string text) => Assert.Empty(Code.Read("shell", text));
+
+    [Theory]
+    [InlineData("mysql -p$PW")]
+    [InlineData("mysql -p${PW}")]
+    [InlineData("mysql -port")]
+    [InlineData("cp -parents")]
+    public void OptionThatBeginsWithP_IsNoPassword(string text) => Assert.Empty(Code.Read("shell", text));
 
     [Fact]
     public void ShellVariableInWord_IsAHole() => Assert.Equal("\uFFFC@host", Code.One("shell", "ssh ${USER}@host", "\uFFFC@host").Value);

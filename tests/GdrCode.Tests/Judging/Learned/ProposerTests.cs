@@ -38,8 +38,25 @@ public class ProposerTests
     [InlineData("110 220 330 440 550 660 770", "110;220;330;440;550;660;770")]
     [InlineData("C6 D6 57 67 77 87 A7 and 5321 6 12", "5321 6 12")]
     [InlineData("110, 220; 330\t440", "110;220;330;440")]
+    [InlineData("27 855 27 860 27 864 c 0 and 5321 6 12", "5321 6 12")]
     public void Digits_InGroups_AreProposedTogether_UnlessTheyAreData(string text, string numbers) =>
         Assert.Equal(numbers.Split(';'), Of("notes.txt", text).Where(p => p.RuleId == Proposals.Number).Select(p => p.Value));
+
+    [Theory]
+    [InlineData("init(1779033703, 4089235720), init(3144134277, 2227873595), init(1013904242, 4271175723)", 0)]
+    [InlineData("order 1779033703 and 4089235720 of today", 2)]
+    public void LongNumbers_SixInALine_AreConstants(string text, int proposals) =>
+        Assert.Equal(proposals, Of("notes.txt", text).Count(p => p.Value.Length == 10));
+
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(1, true)]
+    public void RowOfNumbers_AmongRows_IsData(int around, bool isProposed)
+    {
+        var rows = string.Concat(Enumerable.Repeat("910; 74; 8; 62; 8; 5117\n", around));
+
+        Assert.Equal(isProposed, Of("font.txt", $"the points of a curve\n{rows}910; 74; 8; 62; 8; 6221\n{rows}and no more\n").Any(p => p.Value == "6221"));
+    }
 
     [Theory]
     [InlineData("和老蒋确认过,芯片手册第", "老蒋")]

@@ -30,6 +30,29 @@ public class SurveyTests
         }).Check(Fuzz.Runs());
 
     [Fact]
+    public void PlacesThatAreGone_LeaveNoOtherTheBetter() =>
+        Prop.ForAll(Repositories.ToArbitrary(), Gen.Choose(0, 30).ToArbitrary(), (files, gone) =>
+        {
+            var left = files.Select(f => f with { Candidates = [.. f.Candidates.Skip(gone % 3)] }).ToArray();
+            foreach (var file in files)
+            {
+                var (before, after) = (Read(new Survey(files), file.Path, "none"), Read(new Survey(left), file.Path, "none"));
+                Assert.True(after[(int)DenseFeature.BestInRepository] <= before[(int)DenseFeature.BestInRepository] + 1e-4f);
+                Assert.True(after[(int)DenseFeature.DensityInRepository] <= before[(int)DenseFeature.DensityInRepository]);
+            }
+        }).Check(Fuzz.Runs());
+
+    [Fact]
+    public void Unrefined_IsTheRepositoryAsItIs()
+    {
+        var survey = new Survey([File("a", 10, [("x1", 1f)])]) { Refined = new Survey([]) };
+
+        Assert.Null(survey.Unrefined.Refined);
+        Assert.NotNull(survey.Refined);
+        Assert.Equal(Read(survey, "b", "x1"), Read(survey.Unrefined, "b", "x1"));
+    }
+
+    [Fact]
     public void Value_SeenElsewhere_BringsWhatItWasTakenForThere()
     {
         var survey = new Survey([File("a", 10, [("Ewa Zielonka", 2f)]), File("b", 10, [("Ewa Zielonka", 1f), ("Ewa Zielonka", 3f)]), File("c", 10, [])]);

@@ -1,3 +1,4 @@
+using GdrCode.Judging.Learned;
 using GdrCode.Judging.Training;
 
 namespace GdrCode.Tests.Judging.Training;
@@ -25,6 +26,21 @@ public class TrainersTests
         var (first, second) = (Train(), Train());
 
         Assert.True(first.Leaves.SequenceEqual(second.Leaves) && first.Features.SequenceEqual(second.Features) && first.Thresholds.SequenceEqual(second.Thresholds));
+    }
+
+    [Fact]
+    public void RisingFeature_NeverSpeaksAgainst_WhateverTheExamplesSay()
+    {
+        // Sensitive where the first is small: what must not fall can't learn that.
+        float[][] rows = [.. Enumerable.Range(0, 800).Select(_ => Draw().Row)];
+        bool[] labels = [.. rows.Select(r => r[0] < 0.4f || (r[1] > 0.5f && r[0] > 0.8f))];
+        var trees = new TreeTrainer { Trees = 60, Rising = [(DenseFeature)0] }.Train(rows, labels, [.. rows.Select(_ => 1.0)]);
+
+        var free = new TreeTrainer { Trees = 60, Rising = [] }.Train(rows, labels, [.. rows.Select(_ => 1.0)]);
+
+        bool Falls(TreeEnsemble ensemble) => rows.Any(row => Enumerable.Range(0, 20).Select(i => ensemble.Score([i / 20f, .. row[1..]])).ToArray() is var scores && scores.Zip(scores.Skip(1)).Any(p => p.Second < p.First - 1e-5f));
+        Assert.True(Falls(free));
+        Assert.False(Falls(trees));
     }
 
     [Fact]
@@ -61,7 +77,7 @@ public class TrainersTests
         Assert.Equal(0.75, 1 / (1 + Math.Exp(-((3 * slope) + offset))), 0.03);
     }
 
-    private static GdrCode.Judging.Learned.TreeEnsemble Train() => new TreeTrainer().Train([.. Examples.Select(e => e.Row)], [.. Examples.Select(e => e.Label)], [.. Examples.Select(_ => 1.0)]);
+    private static TreeEnsemble Train() => new TreeTrainer().Train([.. Examples.Select(e => e.Row)], [.. Examples.Select(e => e.Label)], [.. Examples.Select(_ => 1.0)]);
 
     private static (float[] Row, bool Label) Draw()
     {

@@ -24,7 +24,7 @@ public class EditTests
         { ".env", "# note\nexport A=b\nC=\"d\n e\"\nF='g h' # why\n" },
         { "a.properties", "! note\na.b=c\\:d\nlist = one,\\\n  two\nkey word\n" },
         { ".gitconfig", "[url \"https://ann@git.corp/\"]\n\tinsteadOf = git:\n[user]\n\temail = ann@corp.com\n" },
-        { ".npmrc", "//npm.corp.io/:_authToken=abc\nregistry=https://npm.corp.io/\n" },
+        { ".npmrc", "//npm.corp.io/:_authToken=abc\n//npm.corp.io:8443/a/:_password=b\nregistry=https://npm.corp.io/\n" },
         { ".netrc", "machine h.corp login ann\n  password s3cret\n" },
         { "a.conf", "server {\n  server_name web.corp;\n}\nHostName 10.1.2.3\n" },
         { "a.http", "@token = abc\n# note\nPOST https://api.corp/users?x=1 HTTP/1.1\nAuthorization: Bearer {{token}}\n\n{\n \"email\": \"a@b.corp\"\n}\n### next\nPOST /form\n\nuser=ann%40c&pw=1\n" },

@@ -113,8 +113,16 @@ internal sealed class PhoneFinder : IFinder
     private static bool FollowsToken(string text, int start) =>
         start > 1 && text[start - 1] is ' ' or '-' && (char.IsAsciiLetterUpper(text[start - 2]) || char.IsAsciiDigit(text[start - 2]));
 
+    // 377-383(1968): the pages of an article, and its year.
+    private static bool IsCitation(string text, PhoneRun run) => text.AsSpan(run.Start, run.End - run.Start) is [.., '(', '1' or '2', _, _, _] or [.., '(', '1' or '2', _, _, _, ')'];
+
     private static bool StandsFree(string text, PhoneRun run)
     {
+        if (IsCitation(text, run))
+        {
+            return false;
+        }
+
         if (run.Start > 0)
         {
             var before = text[run.Start - 1];

@@ -19,6 +19,7 @@ internal sealed class CommandOptionFinder : IFinder
         ("ldapadd", "w", '\0'), ("ipmitool", "P", '\0'), ("smbclient", "U", '%'), ("mongo", "p", '\0'), ("mongosh", "p", '\0'), ("mongodump", "p", '\0'),
         ("mongorestore", "p", '\0'), ("mosquitto_pub", "P", '\0'), ("mosquitto_sub", "P", '\0'), ("snmpwalk", "A", '\0'), ("xfreerdp", "p", '\0'), ("zip", "P", '\0'),
         ("unzip", "P", '\0'), ("sqlplus", "p", '\0'), ("az", "p", '\0'),
+        ("mysqladmin", "p", '\0'), ("mysqlimport", "p", '\0'), ("mariadb-dump", "p", '\0'), ("7z", "p", '\0'), ("7za", "p", '\0'), ("rar", "p", '\0'), ("htpasswd", "htpasswd", '\0'), ("net", "net", '\0'),
     ];
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)

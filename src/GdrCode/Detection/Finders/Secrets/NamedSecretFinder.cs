@@ -118,6 +118,7 @@ internal sealed class NamedSecretFinder : IFinder
             offset = Math.Max(name.End, offset + at + 1);
             if (SecretNames.KindOf(text.Slice(name.Start, name.Length).ToString()) is { } kind
                 && InlineReader.Read(text, name.Start, name.End) is { } found
+                && !(found.Link == Link.Blank && name.Start > 0 && text[name.Start - 1] == '$')
                 && InlineScore(text, kind, found, inLocale) is > 0 and var score)
             {
                 var category = kind == SecretKind.Password && InConnectionString(text, name.Start) ? "connection-string-credential" : SecretValues.CategoryOf(kind);

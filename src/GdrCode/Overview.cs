@@ -1,0 +1,28 @@
+using GdrCode.Judging.Learned;
+
+namespace GdrCode;
+
+/// <summary>What the first pass leaves to those that follow.</summary>
+/// <param name="Files">What each file tells, in the order of their paths.</param>
+/// <param name="Survey">What the candidates say together.</param>
+/// <param name="MayCount">Files in which something may count, or that failed.</param>
+/// <param name="Late">Files that took too long.</param>
+internal sealed record Overview(IReadOnlyList<FileSurvey> Files, Survey Survey, HashSet<string> MayCount, HashSet<string> Late)
+{
+    /// <summary>What files tell together.</summary>
+    public static Overview Of(IReadOnlyList<FileSurvey> files, Pipeline pipeline, int workers, HashSet<string> late)
+    {
+        var survey = new Survey(files);
+        return new Overview(files, survey, [.. files.AsParallel().WithDegreeOfParallelism(workers).Where(f => pipeline.MayCount(f, survey)).Select(f => f.Path)], late);
+    }
+
+    /// <summary>The same once values are rewritten; null where no candidate is among them.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="workers">How many threads to use.</param>
+    /// <param name="isGone">Whether a value will no longer stand in the file of a path.</param>
+    public Overview? Refined(Pipeline pipeline, int workers, Func<string, string, bool> isGone)
+    {
+        FileSurvey[] left = [.. Files.Select(f => f.Without(value => isGone(f.Path, value)))];
+        return left.SequenceEqual(Files, ReferenceEqualityComparer.Instance) ? null : Of(left, pipeline, workers, Late);
+    }
+}
