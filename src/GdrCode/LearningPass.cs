@@ -2,6 +2,9 @@ using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Judging.Learned;
 using GdrCode.Model;
+using GdrCode.Rewriting;
+
+using Microsoft.CodeAnalysis.Text;
 
 namespace GdrCode;
 
@@ -24,7 +27,7 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
     private const int Turns = 3;
 
     private readonly HashSet<JudgedValue> values = [];
-    private readonly Dictionary<string, HashSet<string>> sensitive = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileSurvey> rewritten = new(StringComparer.Ordinal);
     private readonly HashSet<string> flagged = new(StringComparer.Ordinal);
 
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -33,7 +36,7 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
         var weighed = new WeighedFiles();
         await LearnAsync(source, overview.MayCount, weighed, learnt, cancellationToken);
         var last = overview;
-        for (var turn = 1; turn < Turns && last.Refined(pipeline, options.Workers, IsGone(Known())) is { } refined; turn++)
+        for (var turn = 1; turn < Turns && last.Refined(pipeline, options.Workers, rewritten, Known()) is { } refined; turn++)
         {
             last.Survey.Refined = refined.Survey;
             await LearnAsync(source, refined.MayCount, weighed, told: null, cancellationToken);
@@ -44,8 +47,6 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
     }
 
     private KnownValues Known() => KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle"));
-
-    private Func<string, string, bool> IsGone(KnownValues known) => (path, value) => known.Contains(value) || (sensitive.TryGetValue(path, out var own) && own.Contains(value));
 
     private async Task LearnAsync(ISource source, HashSet<string> paths, WeighedFiles weighed, Action<Lesson>? told, CancellationToken cancellationToken)
     {
@@ -62,10 +63,9 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
             {
                 flagged.Add(lesson.Path);
                 values.UnionWith(judged.Where(IsWorthLookingFor).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category)));
-                if (judged.Count > 0)
+                if (lesson.Refined is { } survey)
                 {
-                    sensitive.TryAdd(lesson.Path, []);
-                    sensitive[lesson.Path].UnionWith(judged.Select(s => s.Finding.Value));
+                    rewritten[lesson.Path] = survey;
                 }
             }
         }
@@ -96,7 +96,15 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
         }
 
         var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancellationToken);
-        return new Lesson(entry.Path, analysis.Judged.Count == 0 ? null : [.. analysis.Sensitive]);
+        JudgedFinding[] sensitive = [.. analysis.Sensitive];
+        return new Lesson(entry.Path, analysis.Judged.Count == 0 ? null : sensitive) { Refined = sensitive.Length == 0 ? null : Survey(input.File, sensitive, nothing, cancellationToken) };
+    }
+
+    // Of the text as it will most likely be: what stands beside a surrogate is seen in another light than beside a value.
+    private FileSurvey Survey(SourceFile file, JudgedFinding[] sensitive, Knowledge known, CancellationToken cancellationToken)
+    {
+        var plan = Rewriter.Rewrite(file, sensitive, finding => pipeline.Surrogate(finding, known, attempt: 0));
+        return pipeline.Survey(file with { Text = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding), Reviewed = [] }, cancellationToken);
     }
 
     private static bool IsWorthLookingFor(JudgedFinding judged) =>

@@ -1,3 +1,4 @@
+using GdrCode.Judging.Learned;
 using GdrCode.Model;
 
 namespace GdrCode;
@@ -7,6 +8,9 @@ namespace GdrCode;
 /// <param name="Sensitive">What is sensitive in it; null where nothing was found, not even what is neutral.</param>
 internal sealed record Lesson(string Path, IReadOnlyList<JudgedFinding>? Sensitive)
 {
+    /// <summary>What the file tells of its repository once that is rewritten; null where nothing is.</summary>
+    public FileSurvey? Refined { get; init; }
+
     /// <summary>Whether the file took too long.</summary>
     public bool TimedOut { get; init; }
 }

@@ -1,3 +1,4 @@
+using GdrCode.Detection;
 using GdrCode.Judging.Learned;
 
 namespace GdrCode;
@@ -16,13 +17,14 @@ internal sealed record Overview(IReadOnlyList<FileSurvey> Files, Survey Survey, 
         return new Overview(files, survey, [.. files.AsParallel().WithDegreeOfParallelism(workers).Where(f => pipeline.MayCount(f, survey)).Select(f => f.Path)], late);
     }
 
-    /// <summary>The same once values are rewritten; null where no candidate is among them.</summary>
+    /// <summary>The same once values are rewritten; null where that changes nothing.</summary>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="workers">How many threads to use.</param>
-    /// <param name="isGone">Whether a value will no longer stand in the file of a path.</param>
-    public Overview? Refined(Pipeline pipeline, int workers, Func<string, string, bool> isGone)
+    /// <param name="rewritten">What files tell whose own values are rewritten, by path.</param>
+    /// <param name="known">Values that are rewritten wherever they stand.</param>
+    public Overview? Refined(Pipeline pipeline, int workers, IReadOnlyDictionary<string, FileSurvey> rewritten, KnownValues known)
     {
-        FileSurvey[] left = [.. Files.Select(f => f.Without(value => isGone(f.Path, value)))];
+        FileSurvey[] left = [.. Files.Select(f => rewritten.GetValueOrDefault(f.Path, f).Without(known.Contains))];
         return left.SequenceEqual(Files, ReferenceEqualityComparer.Instance) ? null : Of(left, pipeline, workers, Late);
     }
 }
