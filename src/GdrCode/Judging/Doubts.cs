@@ -43,6 +43,8 @@ internal static class Doubts
     /// <summary>Whether a finding is plainly nobody's: a firm, the product itself, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
         (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && (Surroundings.AreFirm(finding) || Surroundings.AreProduct(file, finding))
+        || Surroundings.AreCommit(finding)
+        || (finding.Category.Group != "credential" && !Proposals.IsProposal(finding) && Surroundings.AreCoded(file, finding))
         || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings) || Meaningless.IsFlag(finding.Value) || Enumeration.Holds(file, finding) || IsOfTable(file, finding)));
 
     // Among so many numbers one has the check digits of an id by chance; a row of cards is none.

@@ -11,7 +11,8 @@ internal static partial class MachineText
     private const int LongLine = 2000;
     private const int LeastWords = 1000;
 
-    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_*!+/=");
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_*!");
+    private static readonly SearchValues<char> OfCoded = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_*!+/=");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly string[] Scripts = [".js", ".mjs", ".cjs", ".css"];
@@ -51,8 +52,9 @@ internal static partial class MachineText
         var (words, others) = (0, 0);
         foreach (var range in file.Content.AsSpan().EnumerateLines())
         {
-            var line = WithoutRank(range.Trim());
-            var isWord = !line.ContainsAnyExcept(OfWords);
+            var line = range.Trim();
+            var word = WithoutRank(line);
+            var isWord = !word.ContainsAnyExcept(word.Length < line.Length ? OfCoded : OfWords);
             words += isWord && line.Length > 1 ? 1 : 0;
             others += isWord ? 0 : 1;
         }

@@ -13,6 +13,16 @@ internal static class Surroundings
     private const int ShortestName = 8;
     private const int ShortestProduct = 4;
 
+    // A piece of base64 that looks like something, and what around it tells that it is one.
+    private const int LongestPiece = 24;
+    private const int LongestRun = 200;
+    private const int LeastRun = 100;
+
+    private static readonly HashSet<string> Commits = new(StringComparer.OrdinalIgnoreCase) { "rev", "ref", "sha", "sha1", "commit", "revision", "commitId", "commitHash", "gitCommit", "commit_sha" };
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> OfBase64 = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=");
+
     private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\"'<>(");
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,;)\n<");
@@ -85,6 +95,26 @@ internal static class Surroundings
         }
 
         return false;
+    }
+
+    /// <summary>Whether a value is the commit that it is called: <c>rev: 2b7e147e…</c>.</summary>
+    public static bool AreCommit(Finding finding) =>
+        finding.Fragment.Name is { } name && Commits.Contains(name) && finding.Value.Length is 40 or 64 && !finding.Value.AsSpan().ContainsAnyExcept(HexDigits);
+
+    /// <summary>Whether a value is a piece of a long run of base64.</summary>
+    public static bool AreCoded(SourceFile file, Finding finding)
+    {
+        var hull = finding.Fragment.Text.ToSourceHull(finding.ValueSpan);
+        var text = file.Content.AsSpan();
+        if (hull.Length > LongestPiece || text[hull.Start..hull.End].ContainsAnyExcept(OfBase64))
+        {
+            return false;
+        }
+
+        var before = text[Math.Max(0, hull.Start - LongestRun)..hull.Start];
+        var after = text[hull.End..Math.Min(text.Length, hull.End + LongestRun)];
+        var end = after.IndexOfAnyExcept(OfBase64);
+        return before.Length - 1 - before.LastIndexOfAnyExcept(OfBase64) + (end < 0 ? after.Length : end) >= LeastRun;
     }
 
     /// <summary>Whether a value repeats the name that it is bound to: it is a name itself, of a setting or a header.</summary>

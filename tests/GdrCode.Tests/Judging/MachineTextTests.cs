@@ -63,6 +63,16 @@ public class MachineTextTests
         Assert.True(MachineText.IsWordList(RuleCatalog.Extract("words.tiktoken", text).File));
     }
 
+    [Theory]
+    [InlineData("key{0}=value")]
+    [InlineData("/home/mia/{0}")]
+    public void ListOfSettingsOrPaths_IsNoDictionary(string line)
+    {
+        var text = string.Concat(Enumerable.Range(0, 1100).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i) + "\n"));
+
+        Assert.False(MachineText.IsWordList(RuleCatalog.Extract("list.txt", text).File));
+    }
+
     [Fact]
     public void WordForPassword_InACatalogue_IsDecidedAgainst_ButAPasswordIsNot()
     {

@@ -47,6 +47,27 @@ public class SurroundingsTests
     public void Host_ThatEndsInTheNameItIsBoundTo_IsAName(string? name, string value, bool isName) =>
         Assert.Equal(isName, Surroundings.RepeatName(Of("host-named", "internal-hostname", value, name)));
 
+    [Theory]
+    [InlineData("rev", "2b7e147e0933bd30b58133b6f287e5c695ff4f0e", true)]
+    [InlineData("commit", "2b7e147e0933bd30b58133b6f287e5c695ff4f0e", true)]
+    [InlineData("token", "2b7e147e0933bd30b58133b6f287e5c695ff4f0e", false)]
+    [InlineData("rev", "2b7e147e0933", false)]
+    [InlineData(null, "2b7e147e0933bd30b58133b6f287e5c695ff4f0e", false)]
+    public void Hash_ThatIsCalledACommit_IsOne(string? name, string value, bool isCommit) => Assert.Equal(isCommit, Surroundings.AreCommit(Of("model-value", "api-key-generic", value, name)));
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(20, false)]
+    public void Plate_InALongRunOfBase64_IsAPieceOfIt(int around, bool isCoded)
+    {
+        var text = $"{new string('q', around)}/AH6J/{new string('Z', around)}";
+        var file = new SourceFile("a.txt", SourceText.From(text), FileKind.Text, "text", Place.Production);
+        var whole = new TextSpan(0, text.Length);
+        var fragment = new Fragment { Kind = FragmentKind.String, Span = whole, Text = PiecedText.Single(text, whole, TextEncoding.Verbatim) };
+
+        Assert.Equal(isCoded, Surroundings.AreCoded(file, new Finding("vehicle-plate-named", Rules.Categories["vehicle-id-or-plate"], fragment, new TextSpan(around + 1, 4), 0)));
+    }
+
     private static Finding Of(string rule, string category, string value, string? name)
     {
         var span = new TextSpan(0, value.Length);

@@ -12,10 +12,13 @@ internal static class CommandWords
         && word is not ("-port" or "-print" or "-prompt" or "-progress");
 
     /// <summary>Whether the argument of a number, options left out, is a password: <c>htpasswd -b FILE USER PASSWORD</c>, <c>net user NAME PASSWORD</c>, <c>net use X: SHARE PASSWORD</c>.</summary>
-    public static bool IsPassword(ReadOnlySpan<char> command, int argument) => argument switch
+    /// <param name="command">The program.</param>
+    /// <param name="first">Its first argument.</param>
+    /// <param name="argument">The number, from 1.</param>
+    public static bool IsPassword(ReadOnlySpan<char> command, ReadOnlySpan<char> first, int argument) => command switch
     {
-        3 => command is "htpasswd" or "net" or "net.exe",
-        4 => command is "net" or "net.exe",
+        "htpasswd" => argument == 3,
+        "net" or "net.exe" => (first is "user" && argument == 3) || (first is "use" && argument is 3 or 4),
         _ => false,
     };
 }

@@ -14,6 +14,7 @@ internal sealed partial class Lexer
     private static readonly StringForm s_percentWord = s_word with { Id = "percent-word", Holes = HoleStyles.Percent };
 
     private (int Start, int End) _command;
+    private (int Start, int End) _first;
     private (int Start, int End) _name;
     private int _argument;
 
@@ -24,6 +25,7 @@ internal sealed partial class Lexer
     private void EndStatement()
     {
         _command = default;
+        _first = default;
         _name = default;
         _argument = 0;
     }
@@ -124,7 +126,8 @@ internal sealed partial class Lexer
         }
         else
         {
-            var bound = CommandWords.IsPassword(Command, _argument) ? _command : _name.End > 0 ? _name : _language.Has(LanguageTraits.Directives) ? _command : default;
+            _first = _argument == 1 ? (start, end) : _first;
+            var bound = CommandWords.IsPassword(Command, _text.AsSpan(_first.Start, _first.End - _first.Start), _argument) ? _command : _name.End > 0 ? _name : _language.Has(LanguageTraits.Directives) ? _command : default;
             Emit(start, end, bound);
             _name = default;
         }

@@ -33,6 +33,7 @@ public class UnquotedWordsTests
     [InlineData("for f in list; do echo $f; done")]
     [InlineData("echo ${NAME:?is needed} ${NAME:+given} ${NAME} ${NAME:-}")]
     [InlineData("net start spooler")]
+    [InlineData("net localgroup Administrators mia")]
     public void CommandsAndNames_AreCode(string text) => Assert.Empty(Code.Read("shell", text));
 
     [Theory]
