@@ -137,6 +137,7 @@ internal sealed class KnownValues
         && category.Group != "special"
         && !BoundToRecord.Contains(category.Id)
         && !IsAnybodysName(value, category)
+        && !(category.Group == "credential" && CommonPasswords.Contains(value))
         && !value.Contains('\n', StringComparison.Ordinal)
         && (value.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0 || value.Length >= MinLetters)
         && (value.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 || (value.Length >= MinDigits && !IsLimit(value)));

@@ -24,7 +24,21 @@ public sealed class TelemetryTests : IDisposable
     {
         Environment.SetEnvironmentVariable("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true");
         var (spans, measured) = (new ConcurrentQueue<Activity>(), new ConcurrentQueue<string>());
-        using var traces = new ActivityListener { ShouldListenTo = s => s.Name == ClientChain.TelemetrySource, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded, ActivityStopped = spans.Enqueue };
+
+        // Tests beside this one ask in the same process.
+        using var own = new Activity(nameof(SpansAndMetrics_FollowTheConventions_AndHoldNothingOfTheInput)).Start();
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name == ClientChain.TelemetrySource,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == own.TraceId)
+                {
+                    spans.Enqueue(span);
+                }
+            },
+        };
         ActivitySource.AddActivityListener(traces);
         using var meters = new MeterListener { InstrumentPublished = (i, l) => { if (i.Meter.Name == ClientChain.TelemetrySource) { l.EnableMeasurementEvents(i); } } };
         meters.SetMeasurementEventCallback<int>((i, v, tags, _) => measured.Enqueue(Text(i, v, tags)));

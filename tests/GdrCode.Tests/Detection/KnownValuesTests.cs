@@ -32,6 +32,7 @@ public class KnownValuesTests
     [InlineData("2147483647")]
     [InlineData("12345678")]
     [InlineData("monkey")]
+    [InlineData("P@ssw0rd1")]
     [InlineData("a\nb c d e f")]
     public void ValueThatMeansOtherThingsElsewhere_DoesNotTravel(string value) =>
         Assert.Equal(0, KnownValues.From([new JudgedValue(value, Password)], null).Count);

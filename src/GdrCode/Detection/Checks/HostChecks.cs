@@ -21,7 +21,7 @@ internal static class HostChecks
         "google.internal", "compute.internal", "ec2.internal", "localhost", "localdomain", "test.", ".test", ".invalid", "myserver", "yourserver", "servername", "hostname", "placeholder", "azure", "amazonaws", "windows.net",
         "microsoft.", "google", "github", "gitlab.com", "bitbucket.org", "cloudapp", "heroku", "mongodb.net", "visualstudio.com", "containers.internal", "nuget.org", "npmjs", "docker.io", "apple.com", "facebook", "sendgrid",
         ".public.", "repo.local", "aspire.dev", "outlook.", "office365", "gmail", "yahoo", "telegram", "discord", "slack.com", "wikipedia", "mozilla", "ubuntu", "debian", "fedora", "archlinux", "python.org", "sf.net", "sourceforge",
-        ".sock", "aka.ms",
+        ".sock", "aka.ms", ".dev.internal", "host.internal",
     ];
 
     // What a machine is for, as its name says: pg01, build-07, sql-clus3.
