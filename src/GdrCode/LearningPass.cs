@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using GdrCode.Crawling;
 using GdrCode.Detection;
 using GdrCode.Judging.Learned;
@@ -27,24 +29,42 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
     private const int Turns = 3;
 
     private readonly HashSet<JudgedValue> values = [];
-    private readonly Dictionary<string, FileSurvey> rewritten = new(StringComparer.Ordinal);
     private readonly HashSet<string> flagged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Place[]> places = new(StringComparer.Ordinal);
+
+    // What the files tell that were rewritten last and are not yet part of what is left.
+    private readonly Dictionary<string, FileSurvey> drafts = new(StringComparer.Ordinal);
 
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<Learnt> RunAsync(ISource source, CancellationToken cancellationToken)
     {
         var weighed = new WeighedFiles();
         await LearnAsync(source, overview.MayCount, weighed, learnt, cancellationToken);
-        var last = overview;
-        for (var turn = 1; turn < Turns && last.Refined(pipeline, options.Workers, rewritten, Known()) is { } refined; turn++)
+        var survey = overview.Survey;
+        var left = Left(overview.Files);
+        for (var turn = 1; turn < Turns && left is not null; turn++)
         {
-            last.Survey.Refined = refined.Survey;
-            await LearnAsync(source, refined.MayCount, weighed, told: null, cancellationToken);
-            last = refined;
+            var refined = survey.Refined = new Survey(left);
+            await LearnAsync(source, Again(survey, refined), weighed, told: null, cancellationToken);
+            survey = refined;
+            left = Left(left);
         }
 
         return new Learnt(new Knowledge(Known(), overview.Survey) { Earlier = weighed }, flagged, overview.Late);
     }
+
+    // What the files tell once the values that are known by now are rewritten; null where that changes nothing.
+    private FileSurvey[]? Left(IReadOnlyList<FileSurvey> files)
+    {
+        var known = Known();
+        FileSurvey[] left = [.. files.Select(f => drafts.GetValueOrDefault(f.Path, f).Without(known.Contains))];
+        drafts.Clear();
+        return left.SequenceEqual(files, ReferenceEqualityComparer.Instance) ? null : left;
+    }
+
+    // A file is read again where something counts that did not before, and where what is found further changes its draft.
+    private HashSet<string> Again(Survey before, Survey after) =>
+        [.. flagged, .. overview.Files.AsParallel().WithDegreeOfParallelism(options.Workers).Where(f => pipeline.CountsAnew(f, before, after)).Select(f => f.Path)];
 
     private KnownValues Known() => KnownValues.From(values, pipeline.Rules.Categories.GetValueOrDefault("username-handle"));
 
@@ -63,9 +83,9 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
             {
                 flagged.Add(lesson.Path);
                 values.UnionWith(judged.Where(IsWorthLookingFor).Select(s => new JudgedValue(s.Finding.Value, s.Verdict.Category)));
-                if (lesson.Refined is { } survey)
+                if (lesson.Draft is { } draft)
                 {
-                    rewritten[lesson.Path] = survey;
+                    drafts[lesson.Path] = draft;
                 }
             }
         }
@@ -97,11 +117,19 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
 
         var analysis = await pipeline.AnalyseAsync(input.File, nothing, cancellationToken);
         JudgedFinding[] sensitive = [.. analysis.Sensitive];
-        return new Lesson(entry.Path, analysis.Judged.Count == 0 ? null : sensitive) { Refined = sensitive.Length == 0 ? null : Survey(input.File, sensitive, nothing, cancellationToken) };
+        return new Lesson(entry.Path, analysis.Judged.Count == 0 ? null : sensitive) { Draft = sensitive.Length == 0 || IsDrafted(entry.Path, sensitive) ? null : Draft(input.File, sensitive, nothing, cancellationToken) };
+    }
+
+    private bool IsDrafted(string path, JudgedFinding[] sensitive)
+    {
+        Place[] now = [.. sensitive.Select(s => new Place(s.Finding.Fragment.Text.ToSourceHull(s.Finding.ValueSpan), s.Verdict.Category))];
+        var isDrafted = places.TryGetValue(path, out var before) && before.AsSpan().SequenceEqual(now);
+        places[path] = now;
+        return isDrafted;
     }
 
     // Of the text as it will most likely be: what stands beside a surrogate is seen in another light than beside a value.
-    private FileSurvey Survey(SourceFile file, JudgedFinding[] sensitive, Knowledge known, CancellationToken cancellationToken)
+    private FileSurvey Draft(SourceFile file, JudgedFinding[] sensitive, Knowledge known, CancellationToken cancellationToken)
     {
         var plan = Rewriter.Rewrite(file, sensitive, finding => pipeline.Surrogate(finding, known, attempt: 0));
         return pipeline.Survey(file with { Text = SourceText.From(file.Text.WithChanges(plan.Changes).ToString(), file.Text.Encoding), Reviewed = [] }, cancellationToken);
@@ -115,6 +143,8 @@ internal sealed class LearningPass(Pipeline pipeline, PipelineOptions options, R
         category.Group == "contact" ? value.Contains('@', StringComparison.Ordinal)
         : category.Id == "person-full-name" ? value.Split(' ') is { Length: >= 2 } words && words.All(w => w.Length > 1 && char.IsUpper(w[0]))
         : value.Length >= LeastDistinct && !value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsAsciiDigit);
+
+    private readonly record struct Place(TextSpan Span, Category Category);
 }
 
 /// <summary>What the second pass leaves to the third.</summary>

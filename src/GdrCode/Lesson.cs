@@ -8,8 +8,8 @@ namespace GdrCode;
 /// <param name="Sensitive">What is sensitive in it; null where nothing was found, not even what is neutral.</param>
 internal sealed record Lesson(string Path, IReadOnlyList<JudgedFinding>? Sensitive)
 {
-    /// <summary>What the file tells of its repository once that is rewritten; null where nothing is.</summary>
-    public FileSurvey? Refined { get; init; }
+    /// <summary>What the file tells of its repository once it is rewritten; null where nothing is, or where an earlier turn told the same.</summary>
+    public FileSurvey? Draft { get; init; }
 
     /// <summary>Whether the file took too long.</summary>
     public bool TimedOut { get; init; }

@@ -1,4 +1,3 @@
-using GdrCode.Detection;
 using GdrCode.Judging.Learned;
 
 namespace GdrCode;
@@ -15,16 +14,5 @@ internal sealed record Overview(IReadOnlyList<FileSurvey> Files, Survey Survey, 
     {
         var survey = new Survey(files);
         return new Overview(files, survey, [.. files.AsParallel().WithDegreeOfParallelism(workers).Where(f => pipeline.MayCount(f, survey)).Select(f => f.Path)], late);
-    }
-
-    /// <summary>The same once values are rewritten; null where that changes nothing.</summary>
-    /// <param name="pipeline">The pipeline.</param>
-    /// <param name="workers">How many threads to use.</param>
-    /// <param name="rewritten">What files tell whose own values are rewritten, by path.</param>
-    /// <param name="known">Values that are rewritten wherever they stand.</param>
-    public Overview? Refined(Pipeline pipeline, int workers, IReadOnlyDictionary<string, FileSurvey> rewritten, KnownValues known)
-    {
-        FileSurvey[] left = [.. Files.Select(f => rewritten.GetValueOrDefault(f.Path, f).Without(known.Contains))];
-        return left.SequenceEqual(Files, ReferenceEqualityComparer.Instance) ? null : Of(left, pipeline, workers, Late);
     }
 }

@@ -98,6 +98,9 @@ internal sealed class Pipeline : IDisposable
     /// <summary>Whether a file is to be read again, by what its repository says.</summary>
     public bool MayCount(FileSurvey file, Survey survey) => judge is EmbeddedJudge embedded ? embedded.MayCount(file, survey) : file.MayCount;
 
+    /// <summary>Whether a file is to be read once more, by what its repository says once it is refined.</summary>
+    public bool CountsAnew(FileSurvey file, Survey before, Survey after) => judge is EmbeddedJudge embedded ? embedded.CountsAnew(file, before, after) : file.MayCount;
+
     /// <summary>Second pass: what is sensitive and neutral in a file.</summary>
     public ValueTask<Analysis> AnalyseAsync(SourceFile file, Knowledge known, CancellationToken cancellationToken)
     {
@@ -120,7 +123,7 @@ internal sealed class Pipeline : IDisposable
         findings = [.. findings, .. known.Values.Find(fragments)];
         var (judged, settled) = await judge.DecideAsync(file, fragments, findings, known.Survey, cancellationToken);
         var allowed = options.Suppressions ? Detection.Suppressions.Of(file) : Detection.Suppressions.None;
-        var decided = ReviewedFindings.Apply(file, fragments, judged.Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) }), Rules.Categories);
+        var decided = ReviewedFindings.Apply(file, fragments, KnownMailboxes.With(judged, IsSafe).Select(j => j with { Verdict = Allow(file, allowed, j.Finding, j.Verdict) }), Rules.Categories);
         return Analysis.Resolve(file, fragments, decided) with { Settled = settled };
     }
 

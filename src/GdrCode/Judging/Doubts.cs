@@ -8,14 +8,14 @@ namespace GdrCode.Judging;
 /// <summary>What speaks against a finding: signs of documented samples, of translations, of values that are nobody's.</summary>
 internal static class Doubts
 {
-    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789 ");
-
     private const double TypedDoubt = 0.7;
     private const double NobodyDoubt = 0.5;
     private const double SpokenDoubt = 0.4;
     private const double TestDataDoubt = 0.4;
     private const double ResourceDoubt = 0.35;
     private const double TranslationDoubt = 0.5;
+
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789 ");
 
     /// <summary>The doubt about a finding, 0 to 1. A number in a validator's test data is a sample more often than not.</summary>
     public static double Of(SourceFile file, Finding finding, IReadOnlyList<Finding> findings)

@@ -67,7 +67,7 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
 
             if (open.Count == MostOpen)
             {
-                return survey with { MayCount = true };
+                return survey with { MayCount = true, IsFull = true };
             }
 
             open.Add(new OpenCandidate(findings[i].Value, row.ToArray(), Needed(findings[i], row)));
@@ -77,23 +77,32 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     }
 
     /// <summary>Whether something in a file counts, now that its repository is surveyed.</summary>
-    public bool MayCount(FileSurvey file, Survey survey)
+    public bool MayCount(FileSurvey file, Survey survey) => file.MayCount || (file.Open.Count > 0 && file.Open.Any(Counts(file, survey)));
+
+    /// <summary>Whether something in a file may count under a survey of its repository that did not under an earlier one.</summary>
+    public bool CountsAnew(FileSurvey file, Survey before, Survey after)
     {
-        if (file.MayCount || file.Open.Count == 0)
+        if (file.IsFull || file.Open.Count == 0)
         {
-            return file.MayCount;
+            return file.IsFull;
         }
 
+        var (counted, counts) = (Counts(file, before), Counts(file, after));
+        return file.Open.Any(open => counts(open) && !counted(open));
+    }
+
+    private Func<OpenCandidate, bool> Counts(FileSurvey file, Survey survey)
+    {
         var view = survey.For(file.Path);
         var shift = survey.Shift(model.Manifest.Prior);
         var row = new float[DenseFeatures.Count];
-        return file.Open.Any(open =>
+        return open =>
         {
             // A copy: other repositories hold the same file.
             open.Dense.Span.CopyTo(row);
             view.Read(open.Value, row);
             return model.Probability(model.Trees.Score(row) + (row[(int)DenseFeature.IsProposal] > 0 ? shift : 0)) >= open.Needed;
-        });
+        };
     }
 
     // What a sure rule finds counts at a lower probability than what the model alone holds.

@@ -47,24 +47,31 @@ internal sealed partial class Lexer
 
     private void AddHoles()
     {
-        var defaults = new List<ShellDefault>();
-        foreach (var (start, end) in _holes)
+        if (_holes.Count == 0)
+        {
+            return;
+        }
+
+        // What a default holds is read at once, so that the tokens stay in the order of the text; that may meet holes of its own.
+        (int Start, int End)[] holes = [.. _holes];
+        _holes.Clear();
+        foreach (var (start, end) in holes)
         {
             _tokens.Add(new(LexicalTokenKind.Hole, start, end, start, end));
-            if (ShellDefault.In(_text, start, end) is { } value && _language.Id == "shell")
+            if (_language.Id == "shell" && ShellDefault.In(_text, start, end) is { } value)
             {
-                defaults.Add(value);
-                continue;
+                AddDefault(value);
             }
-
-            if (_depth < MaxDepth && _text.AsSpan(start, end - start).IndexOfAny('"', '\'', '`') >= 0)
+            else if (_depth < MaxDepth && _text.AsSpan(start, end - start).IndexOfAny('"', '\'', '`') >= 0)
             {
                 _inner.Push((Math.Min(start + 2, end), Math.Max(start + 2, end - 1), _depth + 1));
             }
         }
+    }
 
-        _holes.Clear();
-        foreach (var value in _depth < MaxDepth ? defaults : [])
+    private void AddDefault(ShellDefault value)
+    {
+        if (_depth < MaxDepth)
         {
             _depth++;
             Emit(value.Start, value.End, (value.NameStart, value.NameEnd));

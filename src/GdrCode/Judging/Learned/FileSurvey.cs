@@ -11,6 +11,9 @@ internal sealed record FileSurvey(string Path, int Lines, IReadOnlyList<(string 
     /// <summary>Whether the file is to be read again whatever the survey says.</summary>
     public bool MayCount { get; init; }
 
+    /// <summary>Whether more candidates are open than are kept.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>The candidates that would count in a repository full of sensitive values; whether they do in theirs is open until it is surveyed.</summary>
     public IReadOnlyList<OpenCandidate> Open { get; init; } = [];
 

@@ -44,5 +44,9 @@ public class UnquotedWordsTests
     public void OptionThatBeginsWithP_IsNoPassword(string text) => Assert.Empty(Code.Read("shell", text));
 
     [Fact]
+    public void DefaultsOfOneString_StandInTheOrderOfTheText() =>
+        Assert.Equal(["green", "tea"], Code.Read("shell", "x=\"${DB_USER:-green} at ${DB_PASSWORD:-tea}\"").Where(f => f.Name is "DB_USER" or "DB_PASSWORD").Select(f => f.Value));
+
+    [Fact]
     public void ShellVariableInWord_IsAHole() => Assert.Equal("\uFFFC@host", Code.One("shell", "ssh ${USER}@host", "\uFFFC@host").Value);
 }
