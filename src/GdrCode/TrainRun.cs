@@ -134,7 +134,7 @@ public sealed class TrainRun
 
     // As a run does: whatever the model says.
     private static bool IsRuledOut(LabelledFile file, int index, float[] known) =>
-        known[(int)DenseFeature.IsPublished] > 0 || Doubts.AreDecisive(file.Candidates.File, file.Candidates.Findings[index], file.Candidates.Findings);
+        known[(int)DenseFeature.IsPublished] > 0 || Doubts.IsOfTests(file.Candidates.Findings[index]) || Doubts.AreDecisive(file.Candidates.File, file.Candidates.Findings[index], file.Candidates.Findings);
 
     // A rule stands against the model's doubt unless the doubt was right more often than not: a check digit does, a word before a value doesn't.
     private static HashSet<string> Overruled(List<LabelledFile> files, Func<LabelledFile, int, double> plain, Func<LabelledFile, int, bool> isSure)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 using GdrCode.Judging.Learned;
 using GdrCode.Model;
@@ -14,6 +15,9 @@ internal static class Doubts
     private const double TestDataDoubt = 0.4;
     private const double ResourceDoubt = 0.35;
     private const double TranslationDoubt = 0.5;
+
+    // From here on a name is known as one, or called one: it may stand in a message as well.
+    private const double SureName = 0.5;
 
     private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789 ");
 
@@ -40,12 +44,19 @@ internal static class Doubts
         return isNumber && finding.Fragment is { Place: Place.Test, Scope: { } scope } && IsTestData(scope) ? doubt + TestDataDoubt : doubt;
     }
 
-    /// <summary>Whether a finding is plainly nobody's: a firm, the product itself, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue.</summary>
+    /// <summary>Whether a finding is plainly nobody's: a firm, the product itself, a translated message, a minified script, a seat of an organisation, the path of a URL, the number of an issue, a role of a cloud.</summary>
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
         (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && (Surroundings.AreFirm(finding) || Surroundings.AreProduct(file, finding))
         || Surroundings.AreCommit(finding)
+        || Surroundings.AreRole(file, finding)
+        || Surroundings.ArePublicKey(file, finding)
+        || (finding.Category.Id == "username-handle" && Surroundings.AreAccountOfProduct(file, finding))
+        || (Proposals.IsProposal(finding) && (Surroundings.AreTicket(file, finding) || (finding.RuleId is Proposals.Token or Proposals.Value && Placeholders.IsPlaceholder(finding.Value))))
         || (finding.Category.Group != "credential" && !Proposals.IsProposal(finding) && Surroundings.AreCoded(file, finding))
         || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings) || Meaningless.IsFlag(finding.Value) || Enumeration.Holds(file, finding) || IsOfTable(file, finding)));
+
+    /// <summary>Whether a finding is a password that tests and manuals use; what it opens is nobody's.</summary>
+    public static bool IsOfTests(Finding finding) => finding.Category.Group == "credential" && CommonPasswords.Contains(finding.Value);
 
     // Among so many numbers one has the check digits of an id by chance; a row of cards is none.
     private static bool IsOfTable(SourceFile file, Finding finding) =>
@@ -55,10 +66,10 @@ internal static class Doubts
     // The word for a password in many languages is none; whatever has a format of its own counts anywhere.
     private static bool IsOfMachine(SourceFile file, Finding finding) => finding.Category.Group switch
     {
-        "credential" => finding.RuleId == "named-secret" && !finding.Value.AsSpan().ContainsAnyInRange('0', '9') && (MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding)),
+        "credential" => finding.RuleId == "named-secret" && (!finding.Value.AsSpan().ContainsAnyInRange('0', '9') || !Ascii.IsValid(finding.Value)) && (MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding)),
         "financial" or "government-id" => false,
         "contact" => MachineText.IsMinified(file, finding) && !finding.Category.Id.StartsWith("email", StringComparison.Ordinal),
-        _ => finding.Category.Id == "person-full-name" && MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding),
+        _ => finding.Category.Id == "person-full-name" && finding.Score < SureName && MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding),
     };
 
     private static bool IsOfNobody(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) => finding.Category.Id switch
@@ -68,6 +79,7 @@ internal static class Doubts
         "internal-hostname" => Surroundings.RepeatName(finding) || Surroundings.AreKey(file, finding),
         "home-directory-username" => Surroundings.AreUrl(file, finding),
         "person-full-name" => Surroundings.AreCredits(file, finding),
+        "email-address-personal" => DummyMailboxes.Contain(finding.Value),
         "medical-record-number" => Surroundings.AreIssue(file, finding),
         "diagnosis-or-condition" => finding.RuleId == "diagnosis-text" && finding.Fragment.Kind is FragmentKind.Comment or FragmentKind.Documentation or FragmentKind.Prose && !Surroundings.TellOfPerson(file, finding, findings),
         _ => false,

@@ -199,6 +199,11 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
             return new Verdict(Label.Clean, finding.Category, SureOfNotice, "published data, or nobody's", Name);
         }
 
+        if (Doubts.IsOfTests(finding))
+        {
+            return new Verdict(Label.Neutral, finding.Category, SureOfNotice, "password of tests and manuals", Name);
+        }
+
         var probability = model.Probability(model.Trees.Score(row) + (Proposals.IsProposal(finding) ? shift : 0));
         var isSure = !overruled.Contains(finding.RuleId) && IsSure(finding, row, probability, model.Manifest.Floor);
         if (probability < model.Manifest.Neutral && !isSure)

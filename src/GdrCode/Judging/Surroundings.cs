@@ -12,6 +12,12 @@ internal static class Surroundings
     // A host may well end in "host".
     private const int ShortestName = 8;
     private const int ShortestProduct = 4;
+    private const int ShortestKey = 32;
+
+    // As far as the call reaches that the GUID of a role stands in.
+    private const int RoleReach = 200;
+    private const int GuidLength = 36;
+    private const string OfTicket = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
 
     // A piece of base64 that looks like something, and what around it tells that it is one.
     private const int LongestPiece = 24;
@@ -21,6 +27,7 @@ internal static class Surroundings
     private static readonly HashSet<string> Commits = new(StringComparer.OrdinalIgnoreCase) { "rev", "ref", "sha", "sha1", "commit", "revision", "commitId", "commitHash", "gitCommit", "commit_sha" };
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> OfPieces = SearchValues.Create("0123456789abcdefABCDEF\"+ \t\r\n");
     private static readonly SearchValues<char> OfBase64 = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=");
 
     private static readonly SearchValues<char> TokenEnds = SearchValues.Create(" \t\"'<>(");
@@ -97,9 +104,57 @@ internal static class Surroundings
         return false;
     }
 
+    /// <summary>Whether a handle holds the name of the product, the first part of a namespace on the path: <c>@msftorleans</c> in <c>src/Orleans.Runtime</c>.</summary>
+    public static bool AreAccountOfProduct(SourceFile file, Finding finding)
+    {
+        foreach (var part in file.Path.AsSpan().Split('/'))
+        {
+            var name = file.Path.AsSpan()[part];
+            var dot = name.IndexOf('.');
+            if (dot >= ShortestProduct && dot + 1 < name.Length && char.IsAsciiLetterUpper(name[dot + 1]) && finding.Value.AsSpan().Contains(name[..dot], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value is a piece of the public key of an assembly, which is written over many lines: <c>InternalsVisibleTo("A, PublicKey=00240000…" + "…")</c>.</summary>
+    public static bool ArePublicKey(SourceFile file, Finding finding)
+    {
+        if (finding.Value.Length < ShortestKey || finding.Value.AsSpan().ContainsAnyExcept(HexDigits))
+        {
+            return false;
+        }
+
+        var before = file.Content.AsSpan(0, finding.Fragment.Text.ToSourceHull(finding.ValueSpan).Start);
+        return before[..(before.LastIndexOfAnyExcept(OfPieces) + 1)].EndsWith("PublicKey=", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether a value is the commit that it is called: <c>rev: 2b7e147e…</c>.</summary>
     public static bool AreCommit(Finding finding) =>
         finding.Fragment.Name is { } name && Commits.Contains(name) && finding.Value.Length is 40 or 64 && !finding.Value.AsSpan().ContainsAnyExcept(HexDigits);
+
+    /// <summary>Whether a GUID is one of a cloud's own roles: <c>subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '…')</c>.</summary>
+    public static bool AreRole(SourceFile file, Finding finding)
+    {
+        var start = finding.Fragment.Text.ToSourceHull(finding.ValueSpan).Start;
+        return finding.Value.Length == GuidLength && Guid.TryParse(finding.Value, out _) && file.Content.AsSpan(Math.Max(0, start - RoleReach), Math.Min(start, RoleReach)).Contains("roleDefinition", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a number is that of a ticket behind the word for what is left to do: <c>TODO (PM-35501)</c>.</summary>
+    public static bool AreTicket(SourceFile file, Finding finding)
+    {
+        var run = finding.Fragment.Text.ToSourceHull(finding.ValueSpan);
+        var before = Before(file, finding);
+        var word = before.TrimEnd(OfTicket);
+        var ticket = file.Content.AsSpan(run.Start - before.Length + word.Length, run.Length + before.Length - word.Length);
+        var dash = ticket.IndexOf('-');
+        word = word.TrimEnd(" (:[#");
+        return dash >= 2 && !ticket[..dash].ContainsAnyExceptInRange('A', 'Z') && ticket.Length > dash + 1 && !ticket[(dash + 1)..].ContainsAnyExceptInRange('0', '9')
+            && (word.EndsWith("TODO") || word.EndsWith("FIXME") || word.EndsWith("HACK"));
+    }
 
     /// <summary>Whether a value is a piece of a long run of base64.</summary>
     public static bool AreCoded(SourceFile file, Finding finding)

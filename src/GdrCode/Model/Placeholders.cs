@@ -23,7 +23,7 @@ internal static class Placeholders
             "my-secret", "my_secret", "mysecret", "mypassword", "my-password", "my_password", "my-token", "my_token", "mytoken", "my-api", "my_api", "myapikey",
             "some-secret", "some_secret", "somesecret", "some-token", "some_token", "some-key", "some_key", "somepassword", "some-password", "some_password",
             "test-key", "test_key", "testkey", "test-token", "test_token", "testtoken", "test-secret", "test_secret", "testsecret", "fake-", "fake_", "fakekey", "faketoken", "fakesecret", "-fake", "_fake",
-            "sample-", "sample_", "secret-key", "secret_key", "secretkey", "access-token", "access_token", "client-secret", "client_secret", "super-secret", "super_secret", "supersecret",
+            "SflKxwRJSMeKKF2QT4", "eyJzdWIiOiIxMjM0NTY3ODkwI", "czZCaGRSa3F0M", "sample-", "sample_", "secret-key", "secret_key", "secretkey", "access-token", "access_token", "client-secret", "client_secret", "super-secret", "super_secret", "supersecret",
             "dein_", "dein-", "deine_", "deine-", "ihr_", "ihr-", "votre_", "votre-", "tu_contra", "tu-contra", "su_contra", "sua_senha", "sua-senha", "uw_wacht", "uw-wacht", "ditt_", "ditt-", "twoje_", "twoje-",
             "cambiame", "cambia_", "cambiar", "zmienmnie", "измени", "ändern", "aendern", "changez", "ваш", "твой", "您的", "你的", "あなたの",
         ],
@@ -36,6 +36,7 @@ internal static class Placeholders
         "password", "passwd", "pwd", "pass", "passphrase", "passwort", "kennwort", "secret", "token", "key", "apikey", "api_key", "api-key", "privatekey", "publickey", "credential", "credentials", "bearer", "basic",
         "string", "value", "text", "null", "none", "nil", "nothing", "empty", "true", "false", "yes", "no", "n/a", "tbd", "todo", "required", "optional", "hidden", "masked", "removed", "omitted", "encrypted",
         "user", "username", "login", "foo", "bar", "baz", "foobar", "lorem", "ipsum", "fake", "mock", "sample", "secrets", "inherit", "auto", "generated", "prompt", "unset", "default",
+        "md5", "sha1", "sha256", "sha512", "scram", "scram-sha-256", "bcrypt", "scrypt", "argon2", "argon2id", "pbkdf2", "x-oauth-basic",
     };
 
     private static readonly string[] References =
@@ -64,7 +65,21 @@ internal static class Placeholders
 
         Span<char> text = stackalloc char[LongestEncoded];
         var decoded = text[..Encoding.ASCII.GetChars(bytes[..count], text)].Trim();
-        return decoded.Length > 0 && (Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(decoded) || IsRegular(decoded) || IsRepeated(decoded) || decoded.ContainsAny(StandIns));
+        return decoded.Length > 0 && (AreWhole(decoded) || IsRegular(decoded) || IsRepeated(decoded) || decoded.ContainsAny(StandIns));
+    }
+
+    // "Password:", the prompt of a mail server, and "username:password".
+    private static bool AreWhole(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.TrimEnd(':').Split(':'))
+        {
+            if (!Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[range]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // keykeykey

@@ -56,16 +56,53 @@ public class SurroundingsTests
     public void Hash_ThatIsCalledACommit_IsOne(string? name, string value, bool isCommit) => Assert.Equal(isCommit, Surroundings.AreCommit(Of("model-value", "api-key-generic", value, name)));
 
     [Theory]
+    [InlineData("src/Orrelin.Runtime/README.md", "msftorrelin", true)]
+    [InlineData("src/Orrelin/README.md", "msftorrelin", false)]
+    [InlineData("src/Orrelin.Runtime/README.md", "quillon77", false)]
+    public void Handle_ThatHoldsTheProduct_IsItsAccount(string path, string handle, bool isAccount)
+    {
+        var file = new SourceFile(path, SourceText.From(handle), FileKind.Text, "markdown", Place.Production);
+
+        Assert.Equal(isAccount, Surroundings.AreAccountOfProduct(file, Of("handle-linked", "username-handle", handle, null)));
+    }
+
+    [Theory]
+    [InlineData("[assembly: InternalsVisibleTo(\"A, PublicKey=0024000004800000\" +\n    \"7aa16153bcea2ae9a471145624826f60d7c8e71c\")]", true)]
+    [InlineData("string key = \"0024000004800000\" +\n    \"7aa16153bcea2ae9a471145624826f60d7c8e71c\";", false)]
+    public void Hex_InThePublicKeyOfAnAssembly_IsPublic(string text, bool isPublic) =>
+        Assert.Equal(isPublic, Surroundings.ArePublicKey(Text(text), In(text, "model-value", "symmetric-key-seed-or-salt", "7aa16153bcea2ae9a471145624826f60d7c8e71c")));
+
+    [Theory]
+    [InlineData("// TODO (PM-35501): persist", "35501", true)]
+    [InlineData("// TODO: PM-35501 persist", "PM-35501", true)]
+    [InlineData("// TODO ask 35501", "35501", false)]
+    [InlineData("// badge PM-35501", "PM-35501", false)]
+    public void Number_BehindWhatIsLeftToDo_IsATicket(string text, string value, bool isTicket) =>
+        Assert.Equal(isTicket, Surroundings.AreTicket(Text(text), In(text, "model-number", "personnel-customer-or-student-id", value)));
+
+    [Theory]
+    [InlineData("role: subscriptionResourceId(\n'Microsoft.Authorization/roleDefinitions', '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3')", true)]
+    [InlineData("tenant: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'", false)]
+    public void Guid_OfARole_IsOfTheCloud(string text, bool isRole) =>
+        Assert.Equal(isRole, Surroundings.AreRole(Text(text), In(text, "named-secret", "api-key-generic", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3")));
+
+    [Theory]
     [InlineData(60, true)]
     [InlineData(20, false)]
     public void Plate_InALongRunOfBase64_IsAPieceOfIt(int around, bool isCoded)
     {
         var text = $"{new string('q', around)}/AH6J/{new string('Z', around)}";
-        var file = new SourceFile("a.txt", SourceText.From(text), FileKind.Text, "text", Place.Production);
-        var whole = new TextSpan(0, text.Length);
-        var fragment = new Fragment { Kind = FragmentKind.String, Span = whole, Text = PiecedText.Single(text, whole, TextEncoding.Verbatim) };
 
-        Assert.Equal(isCoded, Surroundings.AreCoded(file, new Finding("vehicle-plate-named", Rules.Categories["vehicle-id-or-plate"], fragment, new TextSpan(around + 1, 4), 0)));
+        Assert.Equal(isCoded, Surroundings.AreCoded(Text(text), In(text, "vehicle-plate-named", "vehicle-id-or-plate", "AH6J")));
+    }
+
+    private static SourceFile Text(string text) => new("a.txt", SourceText.From(text), FileKind.Text, "text", Place.Production);
+
+    private static Finding In(string text, string rule, string category, string value)
+    {
+        var whole = new TextSpan(0, text.Length);
+        var fragment = new Fragment { Kind = FragmentKind.Comment, Span = whole, Text = PiecedText.Single(text, whole, TextEncoding.Verbatim) };
+        return new Finding(rule, Rules.Categories[category], fragment, new TextSpan(text.IndexOf(value, StringComparison.Ordinal), value.Length), 0);
     }
 
     private static Finding Of(string rule, string category, string value, string? name)

@@ -65,10 +65,10 @@ internal static class DeviceChecks
         }
 
         return nibbles == 12 && (bytes[0] & 1) == 0 && !IsPattern(bytes) && !bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0x5E])
-            && !bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0]);
+            && !bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0]) && !bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0x0C, 0x07, 0xAC]) && !bytes.StartsWith((ReadOnlySpan<byte>)[0, 0x1A, 0x2B, 0x3C]);
     }
 
-    // 00:11:22:33:44:55, 12:34:56:78:9A:BC, AA:BB:CC:DD:EE:FF, DE:AD:BE:EF:…, six times the same.
+    // Virtual routers have addresses of their own (VRRP, HSRP). 00:11:22:33:44:55, 12:34:56:78:9A:BC, AA:BB:CC:DD:EE:FF, DE:AD:BE:EF:…, six times the same.
     private static bool IsPattern(ReadOnlySpan<byte> bytes)
     {
         var steady = true;

@@ -1,3 +1,5 @@
+using GdrCode.Model;
+
 namespace GdrCode.Detection;
 
 /// <summary>Checks that any rule may ask for.</summary>
@@ -14,6 +16,7 @@ internal static class GeneralChecks
     [
         new("not-placeholder", IdText.Letters(1, 64, _ => true)),
         new("mixed", value => value.ContainsAnyInRange('0', '9') && value.IndexOfAnyInRange('A', 'Z') >= 0),
+        new("chosen-secret", value => !Placeholders.IsPlaceholder(value) && !CommonPasswords.Contains(value) && value is not ("public" or "private" or "read" or "write" or "community")),
         new("amount", IsAmount),
         new("not-zeros", value => value.IndexOfAnyExcept("0 -/.") >= 0),
         new("not-placeholder-text", value => !IsPlaceholderText(value)),

@@ -124,7 +124,7 @@ internal static class HostChecks
         var path = value.TrimStart('\\');
         var end = path.IndexOf('\\');
         var server = (end < 0 ? path : path[..end]).ToString().ToLowerInvariant();
-        return IsCommon(server) || server is "server" or "host" or "machine" or "computer" or "myserver" or "share" or "unc" or "network" or "remote" or "wsl" or "wsl$" or "tsclient" or "foo" or "bar" or "nas"
+        return IsCommon(server) || server is "server" or "host" or "machine" or "computer" or "myserver" or "mycomputer" or "mymachine" or "myhost" or "mypc" or "yourserver" or "someserver" or "share" or "unc" or "network" or "remote" or "wsl" or "wsl$" or "tsclient" or "foo" or "bar" or "nas"
             || server.Length < 3;
     }
 }

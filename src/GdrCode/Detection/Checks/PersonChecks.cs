@@ -10,6 +10,8 @@ internal static class PersonChecks
         ["personal-handle"] = HandleShape.IsPersonal,
         ["home-user"] = HandleShape.IsHomeUser,
         ["role-handle"] = static value => !HandleShape.IsPersonal(value) && value.Length > 1,
+        ["profile-handle"] = HandleShape.IsOfProfile,
+        ["private-name"] = static value => !PublicNames.Contains(value) && !IsTemplateName(value),
         ["birth-date"] = BirthDate.IsPlausible,
         ["personal-sid"] = IsPersonalSid,
         ["owner-guid"] = IsOwnerGuid,
@@ -20,6 +22,21 @@ internal static class PersonChecks
         ["town"] = IsTown,
         ["template-text"] = IsTemplateText,
     };
+
+    // Visual Studio, Apple Xcode, Entity Framework: all words plain ones or names of places.
+    private static bool IsTemplateName(ReadOnlySpan<char> value)
+    {
+        foreach (var range in value.Split(' '))
+        {
+            var uses = Gazetteer.Default[value[range]];
+            if ((uses & (WordUses.Common | WordUses.Plain | WordUses.Place)) == 0 || (uses & (WordUses.Given | WordUses.Family)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // S-1-5-21-1-2-3-1001 and the like stand in documentation.
     private static bool IsPersonalSid(ReadOnlySpan<char> sid)
@@ -91,6 +108,6 @@ internal static class PersonChecks
     {
         var dot = value.IndexOfAny('.', ',');
         var decimals = value.Length - dot - 1;
-        return dot > 0 && decimals >= 4 && value[(dot + 1)..].TrimEnd('0').Length >= 4;
+        return dot > 0 && decimals >= 4 && value[(dot + 1)..].TrimEnd('0').Length >= 4 && !SampleCoordinates.Contain(value);
     }
 }

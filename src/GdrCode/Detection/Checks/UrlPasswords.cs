@@ -9,7 +9,7 @@ internal static class UrlPasswords
 {
     private static readonly HashSet<string> StandIns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "pass", "password", "passwd", "pw", "pwd", "p", "secret", "token", "mypass", "mypassword", "x-oauth-basic", "x", "abc", "1111", "port", "foo", "bar",
+        "pass", "password", "passwd", "pw", "pwd", "p", "secret", "token", "mypass", "mypassword", "x", "abc", "1111", "port", "foo", "bar",
     };
 
     private static readonly SearchValues<char> Template = SearchValues.Create("{}$(),");

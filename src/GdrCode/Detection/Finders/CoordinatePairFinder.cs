@@ -49,7 +49,7 @@ internal sealed class CoordinatePairFinder : IFinder
     private static double? Coordinate(string value)
     {
         var point = value.IndexOf('.', StringComparison.Ordinal);
-        return point is > 0 and <= 4 && value.Length <= LongestNumber && value.AsSpan(point + 1).TrimEnd('0').Length >= FewestDecimals && !value.AsSpan(point + 1).ContainsAnyExceptInRange('0', '9')
+        return point is > 0 and <= 4 && value.Length <= LongestNumber && value.AsSpan(point + 1).TrimEnd('0').Length >= FewestDecimals && !SampleCoordinates.Contain(value) && !value.AsSpan(point + 1).ContainsAnyExceptInRange('0', '9')
             && double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= MostLongitude
             ? Math.Abs(number)
             : null;

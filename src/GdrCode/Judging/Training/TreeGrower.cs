@@ -6,6 +6,8 @@ namespace GdrCode.Judging.Training;
 /// </summary>
 internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] hessians, bool[] allowed, TreeTrainer options)
 {
+    private const double LeastGain = 1e-9;
+
     public (byte[] Features, float[] Thresholds, float[] Leaves, int[] LeafOf) Grow()
     {
         var splits = (1 << options.Depth) - 1;
@@ -53,32 +55,45 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
 
     private double Step(double gradient, double hessian, Bounds bounds) => Math.Clamp(-gradient / (hessian + options.Lambda), bounds.Least, bounds.Most);
 
+    // Features are independent of each other; the first of equals wins, whatever thread was done first.
     private SplitChoice[] FindSplits(int[] nodes, int first, Bounds[] bounds)
     {
-        var count = bounds.Length;
-        var best = new SplitChoice[count];
-        var (g, h) = (new double[count * FeatureBins.Most], new double[count * FeatureBins.Most]);
-        for (var f = 0; f < bins.Values.Length; f++)
+        var ofFeatures = new SplitChoice[bins.Values.Length][];
+        Parallel.For(0, bins.Values.Length, Histogram.Of(bounds.Length), (f, _, histogram) =>
         {
-            if (bins.Edges[f].Length == 0 || !allowed[f])
-            {
-                continue;
-            }
+            ofFeatures[f] = bins.Edges[f].Length == 0 || !allowed[f] ? [] : SplitsOf(f, nodes, first, bounds, histogram);
+            return histogram;
+        }, _ => { });
 
-            Array.Clear(g);
-            Array.Clear(h);
-            var values = bins.Values[f];
-            for (var i = 0; i < nodes.Length; i++)
+        var best = new SplitChoice[bounds.Length];
+        foreach (var splits in ofFeatures)
+        {
+            for (var n = 0; n < splits.Length; n++)
             {
-                var at = ((nodes[i] - first) * FeatureBins.Most) + values[i];
-                g[at] += gradients[i];
-                h[at] += hessians[i];
+                best[n] = splits[n].Gain > best[n].Gain + LeastGain ? splits[n] : best[n];
             }
+        }
 
-            for (var n = 0; n < count; n++)
-            {
-                Split(g.AsSpan(n * FeatureBins.Most, FeatureBins.Most), h.AsSpan(n * FeatureBins.Most, FeatureBins.Most), f, bounds[n], ref best[n]);
-            }
+        return best;
+    }
+
+    private SplitChoice[] SplitsOf(int feature, int[] nodes, int first, Bounds[] bounds, Histogram histogram)
+    {
+        var (g, h) = (histogram.Gradients, histogram.Hessians);
+        Array.Clear(g);
+        Array.Clear(h);
+        var values = bins.Values[feature];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var at = ((nodes[i] - first) * FeatureBins.Most) + values[i];
+            g[at] += gradients[i];
+            h[at] += hessians[i];
+        }
+
+        var best = new SplitChoice[bounds.Length];
+        for (var n = 0; n < best.Length; n++)
+        {
+            Split(g.AsSpan(n * FeatureBins.Most, FeatureBins.Most), h.AsSpan(n * FeatureBins.Most, FeatureBins.Most), feature, bounds[n], ref best[n]);
         }
 
         return best;
@@ -104,7 +119,7 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
             }
 
             var gain = (leftG * leftG / (leftH + options.Lambda)) + (rightG * rightG / (rightH + options.Lambda)) - whole;
-            if (gain <= best.Gain + 1e-9)
+            if (gain <= best.Gain + LeastGain)
             {
                 continue;
             }
@@ -115,6 +130,12 @@ internal sealed class TreeGrower(FeatureBins bins, double[] gradients, double[] 
                 best = new SplitChoice(gain, feature, b, (left + right) / 2);
             }
         }
+    }
+
+    /// <summary>Sums of the derivatives by node and bin, of one thread.</summary>
+    private sealed record Histogram(double[] Gradients, double[] Hessians)
+    {
+        public static Func<Histogram> Of(int nodes) => () => new Histogram(new double[nodes * FeatureBins.Most], new double[nodes * FeatureBins.Most]);
     }
 
     private readonly record struct SplitChoice(double Gain, int Feature, int Bin, double Middle);

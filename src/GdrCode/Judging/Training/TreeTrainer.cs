@@ -7,11 +7,11 @@ internal sealed class TreeTrainer
 {
     private const int Whole = 1000;
 
-    public int Trees { get; init; } = 340;
+    public int Trees { get; init; } = 700;
 
     public int Depth { get; init; } = 7;
 
-    public double Rate { get; init; } = 0.04;
+    public double Rate { get; init; } = 0.022;
 
     public double Lambda { get; init; } = 4;
 

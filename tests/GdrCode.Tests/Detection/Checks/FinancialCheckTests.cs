@@ -40,7 +40,7 @@ public class FinancialCheckTests
     [InlineData("base58check", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", true)]
     [InlineData("base58check", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3", false)]
     [InlineData("base58check", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", false)]
-    [InlineData("bech32", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", true)]
+    [InlineData("bech32", "bc1qxcwvz0mfmu3sakpydv7f8qt696pf6jm4e0akkx", true)]
     [InlineData("bech32", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdp", false)]
     [InlineData("bech32", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", false)]
     [InlineData("eth-address", "0x0000000000000000000000000000000000000000", false)]

@@ -19,6 +19,7 @@ public class ContactTests
     [Theory]
     [InlineData("support@minatosoft.jp, noreply@txantxangorri.eus")]
     [InlineData("jane@example.com and a@b.test")]
+    [InlineData("sborovna@zs-podlesi.cz, tollgate-oncall@parivahan.in, kirjasto.asiakaspalvelu@halmejarvi.fi")]
     [InlineData("git@github.com:owner/repo.git")]
     [InlineData("npm i react@18.2.0 @types/node@20.1.x")]
     [InlineData("chacha20-poly1305@openssh.com")]

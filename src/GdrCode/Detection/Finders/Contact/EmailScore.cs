@@ -8,6 +8,8 @@ namespace GdrCode.Detection;
 /// <summary>Whose mailbox it may be.</summary>
 internal static class EmailScore
 {
+    private const int ShortestRole = 4;
+
     private static readonly HashSet<string> ReservedEndings = new(StringComparer.OrdinalIgnoreCase)
     {
         "test", "invalid", "local", "example", "localhost", "localdomain", "lan", "internal", "tld", "tst", "foo", "bar", "service", "socket", "timer", "target", "mount", "slice", "δοκιμή", "испытание", "测试", "テスト",
@@ -39,7 +41,7 @@ internal static class EmailScore
         }
 
         var free = FreeMail.Contains(main);
-        if (Roles.Contains(local) || local.Length < 2 || local.Contains("noreply", StringComparison.OrdinalIgnoreCase) || local.Contains("no-reply", StringComparison.OrdinalIgnoreCase) || labels[0].Equals("lists", StringComparison.OrdinalIgnoreCase))
+        if (IsRole(local) || local.Length < 2 || local.Contains("noreply", StringComparison.OrdinalIgnoreCase) || local.Contains("no-reply", StringComparison.OrdinalIgnoreCase) || labels[0].Equals("lists", StringComparison.OrdinalIgnoreCase))
         {
             return free ? 0.3 : 0.2;
         }
@@ -63,6 +65,11 @@ internal static class EmailScore
 
         return FreeMail.Contains(domain.Split('.')[0]) ? "email-address-personal" : "email-address-corporate";
     }
+
+    // kirjasto.asiakaspalvelu, tollgate-oncall: a role, and no part that is a name.
+    private static bool IsRole(string local) =>
+        Roles.Contains(local)
+        || (local.Split('.', '_', '-', '+') is { Length: > 1 } parts && parts.Any(p => p.Length >= ShortestRole && Roles.Contains(p)) && !parts.Any(p => p.Length > 2 && (Gazetteer.Default[p] & (WordUses.Given | WordUses.Family)) != 0 && !Roles.Contains(p)));
 
     private static bool IsSample(string local) =>
         local.StartsWith("test", StringComparison.OrdinalIgnoreCase) || local.StartsWith("user", StringComparison.OrdinalIgnoreCase) || local.EndsWith("test", StringComparison.OrdinalIgnoreCase) || local.StartsWith("your", StringComparison.OrdinalIgnoreCase) || local.StartsWith("some", StringComparison.OrdinalIgnoreCase);

@@ -42,7 +42,7 @@ internal static class InlineReader
             return Value(text, at, isOption ? Link.Option : Link.Blank, inPairs: false);
         }
 
-        return VerbEnd(text, at) is { } end ? Value(text, end, Link.Verb, inPairs: false) : Value(text, at, Link.Blank, inPairs: false);
+        return (FarVerb.End(text, at) ?? VerbEnd(text, at)) is { } end ? Value(text, end, Link.Verb, inPairs: false) : Value(text, at, Link.Blank, inPairs: false);
     }
 
     // "name", [name], **name**, name), `name`

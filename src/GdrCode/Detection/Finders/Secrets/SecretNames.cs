@@ -68,7 +68,7 @@ internal static class SecretNames
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i] is "publickey" or "pubkey" or "publickeytoken" or "strongname" || (words[i] is "public" or "pub" && i + 1 < words.Count && words[i + 1] is "key" or "keytoken"))
+            if (words[i] is "publickey" or "pubkey" or "publickeytoken" or "strongname" || (words[i] is "public" or "pub" or "gpg" or "pgp" && i + 1 < words.Count && words[i + 1] is "key" or "keytoken"))
             {
                 return true;
             }

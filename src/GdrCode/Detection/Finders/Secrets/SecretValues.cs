@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using GdrCode.Model;
 
 namespace GdrCode.Detection;
@@ -7,8 +9,9 @@ internal static class SecretValues
 {
     // A text of this length that nobody would call something by may be the key itself.
     private const int ShortestTextKey = 12;
+    private const int ShortestTimestamp = 16;
 
-    public static double Score(SecretKind kind, ReadOnlySpan<char> value, bool inLocale) => kind switch
+    public static double Score(SecretKind kind, ReadOnlySpan<char> value, bool inLocale) => IsTimestamp(value) ? 0 : kind switch
     {
         SecretKind.Password => Math.Max(PasswordShape.Score(value, inLocale), Gibberish.IsLikely(value) ? TokenShape.Score(value) : 0),
         SecretKind.Pin => Pin(value),
@@ -21,6 +24,9 @@ internal static class SecretValues
         SecretKind.Licence => Licence(value),
         _ => AnyKey(value),
     };
+
+    // 2023-11-02T09:14:55Z says when a token was given.
+    private static bool IsTimestamp(ReadOnlySpan<char> value) => value.Length >= ShortestTimestamp && value[4] == '-' && value[10] is 'T' or ' ' && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out _);
 
     public static string CategoryOf(SecretKind kind) => kind switch
     {
