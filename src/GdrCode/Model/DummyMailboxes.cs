@@ -4,6 +4,7 @@ namespace GdrCode.Model;
 internal static class DummyMailboxes
 {
     private const int ShortestPart = 3;
+    private const int ShortestGmail = 6;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Dummies =
         ("abc admin alt another any anonymous asdf aaa bar baz bbb client customer demo dev dummy email example existing fake first firstname foo from gmail guest hotmail integration invalid last lastname local login mail me member missing mock my name new nobody old one other outlook owner paypal person placeholder primary qux random recipient receiver role sample secondary sender some somebody someone student stub teacher temp test tester testing tests three tmp two unit unknown user username users valid xyz yahoo you your")
@@ -13,6 +14,11 @@ internal static class DummyMailboxes
     public static bool Contain(ReadOnlySpan<char> mailbox)
     {
         var local = mailbox[..Math.Max(0, mailbox.IndexOf('@'))];
+        if (local.Length > 0 && (mailbox.EndsWith("@gmail.com", StringComparison.OrdinalIgnoreCase) || mailbox.EndsWith("@googlemail.com", StringComparison.OrdinalIgnoreCase)) && !MayBeGmail(local))
+        {
+            return true;
+        }
+
         var words = 0;
         foreach (var range in local.SplitAny(". _+-0123456789"))
         {
@@ -27,6 +33,14 @@ internal static class DummyMailboxes
         }
 
         return words > 0;
+    }
+
+    // Gmail gives names of six letters, digits and full stops or more; what follows a plus sign is the user's own.
+    private static bool MayBeGmail(ReadOnlySpan<char> local)
+    {
+        var plus = local.IndexOf('+');
+        var name = plus < 0 ? local : local[..plus];
+        return !name.ContainsAny('-', '_') && name.Length - name.Count('.') >= ShortestGmail;
     }
 
     // testemail, myuser
