@@ -156,10 +156,8 @@ internal sealed class Pipeline : IDisposable
     }
 
     /// <summary>Third pass: rewrites what is sensitive, proves the result, and gives what is to be written.</summary>
-    public async ValueTask<FileResult> RefineAsync(FileInput.Text input, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)
-    {
-        return await RefineAsync(input, await AnalyseAsync(input.File, known, cancellationToken), known, labels, cancellationToken);
-    }
+    public async ValueTask<FileResult> RefineAsync(FileInput.Text input, Knowledge known, LabelComposer labels, CancellationToken cancellationToken) =>
+        await RefineAsync(input, await AnalyseAsync(input.File, known, cancellationToken), known, labels, cancellationToken);
 
     private async ValueTask<FileResult> RefineAsync(FileInput.Text input, Analysis analysis, Knowledge known, LabelComposer labels, CancellationToken cancellationToken)
     {
