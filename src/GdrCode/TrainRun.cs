@@ -77,7 +77,7 @@ public sealed class TrainRun
 
     private JudgeModel Train(List<(string Corpus, MarkedFile File)> marked)
     {
-        var files = marked.ConvertAll(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}"));
+        var files = marked.AsParallel().AsOrdered().Select(m => Label(m.File, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(m.Corpus))}/{m.File.Repository}")).ToList();
         log($"{files.Count} files, {files.Sum(f => f.LineLabels.Length)} lines, {files.Sum(f => f.Truth.Length)} candidates");
         if (!files.Exists(f => f.Truth.Contains(true)))
         {

@@ -27,26 +27,43 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
     /// <summary>Trains both parts.</summary>
     public (LinearModel Linear, TreeEnsemble Trees, double Prior) Train(IReadOnlyList<LabelledFile> files)
     {
-        var rows = new List<float[]>();
-        var labels = new List<bool>();
-        var repositories = new List<string>();
-        foreach (var (training, held) in Folds.Of(files, f => f.Repository, InnerFolds))
+        // Each part is alone with its files: side by side they give what they give one after the other.
+        var folds = Folds.Of(files, f => f.Repository, InnerFolds).ToArray();
+        var examples = new List<Example>[folds.Length];
+        LinearModel? linear = null;
+        Parallel.For(0, folds.Length + 1, i =>
         {
-            foreach (var (file, index, row, _) in Rows(TrainLinear(training), held, prior: null))
+            if (i == folds.Length)
             {
-                if (file.Truth[index] is { } truth)
-                {
-                    rows.Add([.. row]);
-                    labels.Add(truth);
-                    repositories.Add(file.Repository);
-                }
+                linear = TrainLinear(files);
+            }
+            else
+            {
+                examples[i] = Examples(TrainLinear(folds[i].Training), folds[i].Held);
+            }
+        });
+
+        Example[] all = [.. examples.SelectMany(e => e)];
+        bool[] labels = [.. all.Select(e => e.Label)];
+        var trees = Trees.Train([.. all.Select(e => e.Row)], labels, Weights(labels, [.. all.Select(e => e.Repository)]));
+        return (linear!, trees, Math.Round(labels.Count(l => l) / Math.Max(1.0, labels.Length), Decimals));
+    }
+
+    private List<Example> Examples(LinearModel linear, IReadOnlyList<LabelledFile> held)
+    {
+        var examples = new List<Example>();
+        foreach (var (file, index, row, _) in Rows(linear, held, prior: null))
+        {
+            if (file.Truth[index] is { } truth)
+            {
+                examples.Add(new Example([.. row], truth, file.Repository));
             }
         }
 
-        return (TrainLinear(files), Trees.Train(rows, labels, Weights(labels, repositories)), Math.Round(labels.Count(l => l) / Math.Max(1.0, labels.Count), Decimals));
+        return examples;
     }
 
-    private static double[] Weights(List<bool> labels, List<string> repositories)
+    private static double[] Weights(bool[] labels, string[] repositories)
     {
         var sensitive = repositories.Where((_, i) => labels[i]).CountBy(r => r).ToDictionary();
         var raw = labels.Select((label, i) => label ? Math.Pow(sensitive[repositories[i]], RepositoryPower) : 0).ToArray();
@@ -58,10 +75,13 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
     public Dictionary<LabelledFile, float[]> Predict((LinearModel Linear, TreeEnsemble Trees, double Prior) model, IReadOnlyList<LabelledFile> files)
     {
         var scores = files.ToDictionary(f => f, f => Enumerable.Repeat(float.NegativeInfinity, f.Truth.Length).ToArray());
-        foreach (var (file, index, row, shift) in Rows(model.Linear, files, model.Prior))
+        Parallel.ForEach(files.GroupBy(f => f.Repository), repository =>
         {
-            scores[file][index] = model.Trees.Score(row) + (row[(int)DenseFeature.IsProposal] > 0 ? shift : 0);
-        }
+            foreach (var (file, index, row, shift) in Rows(model.Linear, [.. repository], model.Prior))
+            {
+                scores[file][index] = model.Trees.Score(row) + (row[(int)DenseFeature.IsProposal] > 0 ? shift : 0);
+            }
+        });
 
         return scores;
     }
@@ -133,6 +153,8 @@ internal sealed class ModelTrainer(ILexicon lexicon, NameModel names, Func<Label
 
         return Linear.Train(features, labels);
     }
+
+    private readonly record struct Example(float[] Row, bool Label, string Repository);
 
     /// <summary>The candidates that the linear part leaves: their place among all, and what it says of them.</summary>
     private sealed record Kept(FileCandidates Candidates, List<int> Indexes, List<float> Scores);
