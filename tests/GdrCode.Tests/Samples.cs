@@ -30,7 +30,7 @@ internal static class Samples
 
     // Of a name that very many bear nobody can tell a person from a dummy without a word beside it.
     private static readonly string[] Given = ["Liisbet", "Orsolya", "Kadri", "Maria", "Rainer", "Hana", "Tomasz", "Giulia"];
-    private static readonly string[] Families = ["Hirvasniemi", "Zwettler", "Kowalczyk", "Obermoser", "Lindqvist", "Kobayashi", "Fernandes"];
+    private static readonly string[] Families = ["Hirvasniemi", "Zwettler", "Kowalczyk", "Obermoser", "Lindqvist", "Kobayashi", "Zubiaurre"];
 
     // Characters that the escapes and delimiters of some place have to write in their own way, and some that a code page can't hold.
     private static readonly string[] Surroundings = ["", "x", "a \"b\" c", "C:\\tmp\\new", "{0} {{1}}", "tab\there", "<b>&amp;</b>", "50 % of it's", "Größe", "//", "*/ no", "\\u0041", "#if", "${HOME}", "naïve"];

@@ -30,7 +30,7 @@ internal static class Doubts
             return TypedDoubt;
         }
 
-        if (finding.Category.Id is "person-full-name" && MachineText.IsTranslation(file.Path))
+        if (finding.Category.Id is "person-full-name" && IsMessage(file, finding))
         {
             return file.Path.EndsWith(".resx", StringComparison.OrdinalIgnoreCase) ? ResourceDoubt : TranslationDoubt;
         }
@@ -48,12 +48,14 @@ internal static class Doubts
     public static bool AreDecisive(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) =>
         (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && (Surroundings.AreFirm(finding) || Surroundings.AreProduct(file, finding))
         || Surroundings.AreCommit(finding)
+        || Surroundings.AreSealed(finding)
+        || (finding.Category.Id.StartsWith("email", StringComparison.Ordinal) && (References.AreMessage(file, finding) || finding.Hint == Finding.Role))
         || Surroundings.AreRole(file, finding)
         || Surroundings.ArePublicKey(file, finding)
         || (finding.Category.Id == "username-handle" && Surroundings.AreAccountOfProduct(file, finding))
-        || (Proposals.IsProposal(finding) && (Surroundings.AreTicket(file, finding) || (finding.RuleId is Proposals.Token or Proposals.Value && Placeholders.IsPlaceholder(finding.Value))))
+        || (Proposals.IsProposal(finding) && (Surroundings.AreTicket(file, finding) || References.AreReport(file, finding) || (finding.RuleId is Proposals.Token or Proposals.Value && Placeholders.IsPlaceholder(finding.Value))))
         || (finding.Category.Group != "credential" && !Proposals.IsProposal(finding) && Surroundings.AreCoded(file, finding))
-        || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings) || Meaningless.IsFlag(finding.Value) || Enumeration.Holds(file, finding) || IsOfTable(file, finding)));
+        || (finding.Origin == FindingOrigin.Rule && (IsOfMachine(file, finding) || IsOfNobody(file, finding, findings) || Meaningless.IsFlag(finding.Value) || Enumeration.Holds(file, finding) || IsOfTable(file, finding) || CodedBlocks.Hold(file, finding)));
 
     /// <summary>Whether a finding is a password that tests and manuals use; what it opens is nobody's.</summary>
     public static bool IsOfTests(Finding finding) => finding.Category.Group == "credential" && CommonPasswords.Contains(finding.Value);
@@ -61,7 +63,7 @@ internal static class Doubts
     // Among so many numbers one has the check digits of an id by chance; a row of cards is none.
     private static bool IsOfTable(SourceFile file, Finding finding) =>
         finding.Category.Group is "financial" or "government-id" && finding.Category.Id != "payment-card-number" && !finding.Value.AsSpan().ContainsAnyExcept(OfNumber)
-        && (DataLines.IsTable(file, finding) || Enumeration.IsFrequency(file, finding));
+        && (DataLines.IsTable(file, finding) || Enumeration.IsFrequency(file, finding) || Enumeration.IsOfWords(file, finding));
 
     // The word for a password in many languages is none; whatever has a format of its own counts anywhere.
     private static bool IsOfMachine(SourceFile file, Finding finding) => finding.Category.Group switch
@@ -69,8 +71,12 @@ internal static class Doubts
         "credential" => finding.RuleId == "named-secret" && (!finding.Value.AsSpan().ContainsAnyInRange('0', '9') || !Ascii.IsValid(finding.Value)) && (MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding)),
         "financial" or "government-id" => false,
         "contact" => MachineText.IsMinified(file, finding) && !finding.Category.Id.StartsWith("email", StringComparison.Ordinal),
-        _ => finding.Category.Id == "person-full-name" && finding.Score < SureName && MachineText.IsTranslation(file.Path) || MachineText.IsMinified(file, finding),
+        _ => finding.Category.Id == "person-full-name" && finding.Score < SureName && IsMessage(file, finding) || MachineText.IsMinified(file, finding),
     };
+
+    // What translators tell each other beside the messages tells of people.
+    private static bool IsMessage(SourceFile file, Finding finding) =>
+        MachineText.IsTranslation(file.Path) && finding.Fragment.Kind != FragmentKind.Comment && finding.Fragment.Name != "comment";
 
     private static bool IsOfNobody(SourceFile file, Finding finding, IReadOnlyList<Finding> findings) => finding.Category.Id switch
     {

@@ -13,8 +13,8 @@ internal sealed class EmbeddedJudge(JudgeModel model, ILexicon lexicon, Func<Cat
     // Check digits and key formats are evidence that a model of words doesn't see; a name or a phone number is what its context makes of it.
     private static readonly HashSet<string> HardGroups = ["credential", "financial", "government-id"];
 
-    // A field called first name holds one, wherever it stands.
-    private static readonly HashSet<string> HardRules = ["given-name-named"];
+    // A field called first name holds one, wherever it stands; one called fingerprint template, too.
+    private static readonly HashSet<string> HardRules = ["given-name-named", "biometric-template-named"];
 
     // From this belief on, a rule is sure of its finding; the surest needs half of the floor.
     private const double SureBelief = 0.5;

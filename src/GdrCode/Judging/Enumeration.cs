@@ -5,7 +5,7 @@ using GdrCode.Model;
 
 namespace GdrCode.Judging;
 
-/// <summary>Numbers that count the entries of a list: <c>"Salary": 46860, "clave": 46861</c> in the vocabulary of a tokenizer. They are nobody's.</summary>
+/// <summary>Numbers that count the entries of a list, <c>"Salary": 46860, "clave": 46861</c> in the vocabulary of a tokenizer, or are entries of a table of codes. They are nobody's.</summary>
 internal static class Enumeration
 {
     // Fewer count the customers of a test, or its rows.
@@ -18,6 +18,11 @@ internal static class Enumeration
     // Lines before and after that must go down as well.
     private const int Around = 5;
 
+    // Hexadecimal words with a letter, behind another.
+    private const int WordLength = 4;
+    private const int LeastWords = 3;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n,:;=\"'()[]{}");
 
     /// <summary>Whether a number is one more than the one before it and one less than the one behind it, and those in turn.</summary>
@@ -57,6 +62,32 @@ internal static class Enumeration
         }
 
         return true;
+    }
+
+    /// <summary>Whether a number is made of words of 16 bits in hexadecimal, as those around it show: <c>6180 9138</c> beside <c>91b3 91b3</c>.</summary>
+    public static bool IsOfWords(SourceFile file, Finding finding)
+    {
+        foreach (var range in finding.Value.AsSpan().Split(' '))
+        {
+            if (range.End.Value - range.Start.Value != WordLength)
+            {
+                return false;
+            }
+        }
+
+        var hull = finding.Fragment.Text.ToSourceHull(finding.ValueSpan);
+        var start = Math.Max(0, hull.Start - Reach);
+        var text = file.Content.AsSpan()[start..Math.Min(file.Content.Length, hull.End + Reach)];
+        var (words, isBeside) = (0, false);
+        foreach (var range in text.SplitAny(Separators))
+        {
+            var word = text[range];
+            var isWord = word.Length == WordLength && !word.ContainsAnyExcept(HexDigits);
+            words += isWord && isBeside && word.ContainsAnyExceptInRange('0', '9') ? 1 : 0;
+            isBeside = isWord;
+        }
+
+        return words >= LeastWords;
     }
 
     private static bool Counts(ReadOnlySpan<char> text, int number, bool backwards)

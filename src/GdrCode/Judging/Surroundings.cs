@@ -13,6 +13,7 @@ internal static class Surroundings
     private const int ShortestName = 8;
     private const int ShortestProduct = 4;
     private const int ShortestKey = 32;
+    private const int ShortestSealed = 20;
 
     // As far as the call reaches that the GUID of a role stands in.
     private const int RoleReach = 200;
@@ -40,7 +41,7 @@ internal static class Surroundings
     // Without those that are words or names elsewhere.
     private static readonly HashSet<string> Forms =
     [
-        "GmbH", "mbH", "AG", "KG", "OHG", "UG", "eG", "e.V", "Inc", "LLC", "LLP", "Ltd", "Limited", "Corp", "Corporation", "PLC", "plc", "Pty", "S.A", "S.A.S", "SAS", "SARL", "S.p.A", "S.r.l", "SRL",
+        "GmbH", "GMBH", "mbH", "AG", "OG", "KG", "OHG", "UG", "eG", "e.V", "Inc", "LLC", "LLP", "Ltd", "Limited", "Corp", "Corporation", "PLC", "plc", "Pty", "S.A", "S.A.S", "SAS", "SARL", "S.p.A", "S.r.l", "SRL",
         "S.L", "Ltda", "B.V", "BV", "N.V", "NV", "VOF", "AB", "Oy", "Oyj", "ApS", "A/S", "ASA", "Kft", "Zrt", "Nyrt", "s.r.o", "a.s", "d.o.o", "d.d", "OÜ", "UAB", "SIA", "ООО", "ОАО", "ТОВ",
         "Foundation", "Stiftung", "University", "Universität", "Institute", "Consortium",
     ];
@@ -136,6 +137,9 @@ internal static class Surroundings
     public static bool AreCommit(Finding finding) =>
         finding.Fragment.Name is { } name && Commits.Contains(name) && finding.Value.Length is 40 or 64 && !finding.Value.AsSpan().ContainsAnyExcept(HexDigits);
 
+    /// <summary>Whether a value was encrypted for a build service under the key that says so: <c>secure: m5Zq0b…</c>.</summary>
+    public static bool AreSealed(Finding finding) => finding.Fragment.Name == "secure" && finding.Value.Length >= ShortestSealed && finding.Fragment.Kind == FragmentKind.ConfigurationValue;
+
     /// <summary>Whether a GUID is one of a cloud's own roles: <c>subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '…')</c>.</summary>
     public static bool AreRole(SourceFile file, Finding finding)
     {
@@ -223,7 +227,8 @@ internal static class Surroundings
         return false;
     }
 
-    private static ReadOnlySpan<char> Before(SourceFile file, Finding finding)
+    /// <summary>What stands on the line before a value, as far as it is looked at.</summary>
+    public static ReadOnlySpan<char> Before(SourceFile file, Finding finding)
     {
         var run = finding.Fragment.Text.ToSourceHull(finding.ValueSpan);
         var line = file.Text.Lines.GetLineFromPosition(run.Start);

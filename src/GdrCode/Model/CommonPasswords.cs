@@ -10,6 +10,7 @@ internal static class CommonPasswords
     private const int MostAroundFew = 4;
     private const int MostAround = 6;
     private const string Ends = "0123456789!@#$%.*?_-+=";
+    private static readonly string[] Words = ["password", "passwd", "passwort", "passphrase"];
 
     private static readonly HashSet<string> Stems = new(StringComparer.Ordinal)
     {
@@ -37,7 +38,7 @@ internal static class CommonPasswords
         plain = plain[..value.Length];
         value.ToLowerInvariant(plain);
         ReadOnlySpan<char> text = plain;
-        if (IsRow(text) || (text.Length > 6 && IsRow(text.Trim("abcdefghijklmnopqrstuvwxyz!@#$."))) || HasStem(text))
+        if (IsRow(text) || (text.Length > 6 && IsRow(text.Trim("abcdefghijklmnopqrstuvwxyz!@#$."))) || HasStem(text) || EndsInWord(text))
         {
             return true;
         }
@@ -51,6 +52,20 @@ internal static class CommonPasswords
 
         Unleet(plain);
         return HasStem(text);
+    }
+
+    // eclairpassword: the product's own, in a manual.
+    private static bool EndsInWord(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.EndsWith(word) && !text.ContainsAnyExceptInRange('a', 'z'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasStem(ReadOnlySpan<char> text)

@@ -10,6 +10,9 @@ namespace GdrCode.Model;
 /// <param name="Score">The rule's belief that the value is sensitive, 0 to 1, before judging.</param>
 public sealed record Finding(string RuleId, Category Category, Fragment Fragment, TextSpan ValueSpan, double Score)
 {
+    /// <summary>The hint of a mailbox that belongs to a role, not to a person.</summary>
+    public const string Role = "role";
+
     /// <summary>The value found. It stays in memory: no output but those under <c>restricted/</c> holds it.</summary>
     public string Value => Fragment.Value.Substring(ValueSpan.Start, ValueSpan.Length);
 

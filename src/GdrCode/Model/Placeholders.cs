@@ -23,7 +23,7 @@ internal static class Placeholders
             "my-secret", "my_secret", "mysecret", "mypassword", "my-password", "my_password", "my-token", "my_token", "mytoken", "my-api", "my_api", "myapikey",
             "some-secret", "some_secret", "somesecret", "some-token", "some_token", "some-key", "some_key", "somepassword", "some-password", "some_password",
             "test-key", "test_key", "testkey", "test-token", "test_token", "testtoken", "test-secret", "test_secret", "testsecret", "fake-", "fake_", "fakekey", "faketoken", "fakesecret", "-fake", "_fake",
-            "SflKxwRJSMeKKF2QT4", "eyJzdWIiOiIxMjM0NTY3ODkwI", "czZCaGRSa3F0M", "sample-", "sample_", "secret-key", "secret_key", "secretkey", "access-token", "access_token", "client-secret", "client_secret", "super-secret", "super_secret", "supersecret",
+            "SflKxwRJSMeKKF2QT4", "eyJzdWIiOiIxMjM0NTY3ODkwI", "czZCaGRSa3F0M", "N9qo8uLOickgx2ZMRZoMye", "AAHdqTcvCH1vGWJx", "MfKQ9r8GKYqrTwjU", "sample-", "sample_", "secret-key", "secret_key", "secretkey", "access-token", "access_token", "client-secret", "client_secret", "super-secret", "super_secret", "supersecret",
             "dein_", "dein-", "deine_", "deine-", "ihr_", "ihr-", "votre_", "votre-", "tu_contra", "tu-contra", "su_contra", "sua_senha", "sua-senha", "uw_wacht", "uw-wacht", "ditt_", "ditt-", "twoje_", "twoje-",
             "cambiame", "cambia_", "cambiar", "zmienmnie", "измени", "ändern", "aendern", "changez", "ваш", "твой", "您的", "你的", "あなたの",
         ],
@@ -51,7 +51,14 @@ internal static class Placeholders
     {
         value = value.Trim().Trim("\"'`");
         return value.Length == 0 || value.Contains(MappedText.Hole) || IsReference(value) || IsWrapped(value) || IsMasked(value)
-            || IsRegular(value) || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value) || value.ContainsAny(StandIns) || IsEncoded(value);
+            || IsRegular(value) || (IsFilled(value, '1') && IsFilled(value, '2')) || Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value) || value.ContainsAny(StandIns) || IsEncoded(value);
+    }
+
+    // Two numbered holes of a message: Error opening %1\%2. In a URL two digits stand behind the sign.
+    private static bool IsFilled(ReadOnlySpan<char> value, char number)
+    {
+        var hole = value.IndexOf(['%', number]);
+        return hole >= 0 && (hole + 2 == value.Length || !char.IsAsciiHexDigit(value[hole + 2]));
     }
 
     // Base64 of a stand-in: cHJpdmF0ZUtleQo= is "privateKey".

@@ -28,6 +28,12 @@ public class EnumerationTests
         Assert.Equal(expected, Enumeration.IsFrequency(File(text), Of(text, rows[rows.Count / 2])));
     }
 
+    [Theory]
+    [InlineData("{ \"91b3 91b3\", \"¿\" }, { \"6180 9138 9138\", \"à\" }, { \"92ae 92ae\" }, { \"9b37 9be0\" }", true)]
+    [InlineData("{ \"9137 9137\", \"¿\" }, { \"6180 9138 9138\", \"à\" }, { \"9275 9275\" }", false)]
+    [InlineData("cafe 6180 9138 9138 dead", false)]
+    public void Number_AmongHexadecimalWords_IsMadeOfThem(string text, bool expected) => Assert.Equal(expected, Enumeration.IsOfWords(File(text), Of(text, "6180 9138 9138")));
+
     private static SourceFile File(string text) => new("list.txt", SourceText.From(text), FileKind.Text, "text", Place.Production);
 
     private static Finding Of(string text, string value)

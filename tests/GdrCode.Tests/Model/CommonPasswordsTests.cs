@@ -14,10 +14,12 @@ public class CommonPasswordsTests
     [InlineData("adm1n")]
     [InlineData("s3cr3t")]
     [InlineData("987654")]
+    [InlineData("eclairpassword")]
     public void PasswordOfManuals_InAnySpelling_IsCommon(string value) => Assert.True(CommonPasswords.Contains(value));
 
     [Theory]
     [InlineData("kestrel1871")]
+    [InlineData("klarälvpassword7Q")]
     [InlineData("P40817263")]
     [InlineData("SA4280000492608010274816")]
     [InlineData("password19870415")]

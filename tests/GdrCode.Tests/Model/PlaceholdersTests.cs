@@ -42,6 +42,7 @@ public class PlaceholdersTests
     [InlineData("credentialsJSON:6b2a9c1e-58d4-4f0a-9f3e-2d7c81b0a6e5")]
     [InlineData("cHJpdmF0ZUtleQo=")]
     [InlineData("a2V5a2V5a2V5a2V5")]
+    [InlineData("打开注册表项时出错：%n%1\\%2")]
     public void StandIn_IsAPlaceholder(string value) => Assert.True(Placeholders.IsPlaceholder(value));
 
     [Theory]
@@ -49,6 +50,7 @@ public class PlaceholdersTests
     [InlineData("la torre baja en otoño")]
     [InlineData("$tormy{Night}7")]
     [InlineData("p%40ss/7")]
+    [InlineData("k%1Fw%2Ct9")]
     [InlineData("x7Kq0vTz9LmB4hJ2nR5s")]
     [InlineData("730941")]
     [InlineData("tr0ub4dor&3")]

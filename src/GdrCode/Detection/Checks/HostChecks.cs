@@ -21,7 +21,7 @@ internal static class HostChecks
         "google.internal", "compute.internal", "ec2.internal", "localhost", "localdomain", "test.", ".test", ".invalid", "myserver", "yourserver", "servername", "hostname", "placeholder", "azure", "amazonaws", "windows.net",
         "microsoft.", "google", "github", "gitlab.com", "bitbucket.org", "cloudapp", "heroku", "mongodb.net", "visualstudio.com", "containers.internal", "nuget.org", "npmjs", "docker.io", "apple.com", "facebook", "sendgrid",
         ".public.", "repo.local", "aspire.dev", "outlook.", "office365", "gmail", "yahoo", "telegram", "discord", "slack.com", "wikipedia", "mozilla", "ubuntu", "debian", "fedora", "archlinux", "python.org", "sf.net", "sourceforge",
-        ".sock", "aka.ms", ".dev.internal", "host.internal",
+        ".sock", "aka.ms", ".dev.internal", "host.internal", "infomaniak", "backblaze", "wasabisys", "scaleway", "digitaloceanspaces", "cloudflarestorage", "aliyuncs", "myqcloud", "linodeobjects", "vultrobjects",
     ];
 
     // What a machine is for, as its name says: pg01, build-07, sql-clus3.
@@ -124,7 +124,7 @@ internal static class HostChecks
         var path = value.TrimStart('\\');
         var end = path.IndexOf('\\');
         var server = (end < 0 ? path : path[..end]).ToString().ToLowerInvariant();
-        return IsCommon(server) || server is "server" or "host" or "machine" or "computer" or "myserver" or "mycomputer" or "mymachine" or "myhost" or "mypc" or "yourserver" or "someserver" or "share" or "unc" or "network" or "remote" or "wsl" or "wsl$" or "tsclient" or "foo" or "bar" or "nas"
+        return IsCommon(server) || server is "server" or "host" or "machine" or "computer" or "myserver" or "mycomputer" or "mymachine" or "myhost" or "mypc" or "yourserver" or "someserver" or "share" or "unc" or "network" or "remote" or "wsl" or "wsl$" or "tsclient" or "foo" or "bar" or "nas" or "path"
             || server.Length < 3;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class EmailFinder : IFinder
         var score = EmailScore.Of(local, domain);
         if (score > 0)
         {
-            candidates.Add(new Candidate(span, score, view.Fragment.Name, EmailScore.Category(view, span, domain)));
+            candidates.Add(new Candidate(span, score, EmailScore.IsOfRole(local, domain) ? Finding.Role : view.Fragment.Name, EmailScore.Category(view, span, domain)));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class EmailScore
     {
         "example", "example1", "example2", "openssh", "libssh", "lists", "iana", "ietf", "w3", "rfc-editor", "unicode", "kernel", "gnu", "debian", "mozilla", "domain", "mydomain", "yourdomain", "your-domain", "somedomain", "domain1", "domain2", "test", "tests", "testing", "foo", "bar", "foobar", "acme", "contoso", "fabrikam", "northwind", "northwindtraders",
         "adventure-works", "adventureworks", "adatum", "litware", "litwareinc", "tailspintoys", "wingtiptoys", "woodgrovebank", "proseware", "fourthcoffee", "company", "mycompany", "yourcompany", "mail", "email", "a", "b", "c", "d", "x", "y", "z", "abc", "xyz",
-        "host", "hostname", "server", "site", "mysite", "website", "somewhere", "nowhere", "placeholder", "sample", "demo", "dummy", "fake", "fakemail", "mailinator", "beispiel", "musterfirma", "muster", "ejemplo", "dominio", "exemplo", "exemple", "domaine", "esempio", "przyklad", "ornek", "esimerkki", "users.noreply.github",
+        "host", "hostname", "server", "site", "mysite", "website", "somewhere", "nowhere", "placeholder", "sample", "demo", "dummy", "fake", "fakemail", "mailinator", "beispiel", "musterfirma", "muster", "ejemplo", "dominio", "exemplo", "exemple", "domaine", "esempio", "przyklad", "ornek", "esimerkki", "domena", "firma", "empresa", "azienda", "entreprise", "priklad", "bedrijf", "foretag", "yritys", "sirket", "users.noreply.github",
     };
 
     private static readonly HashSet<string> Roles = new(Gazetteer.Read("role-mailboxes"), StringComparer.OrdinalIgnoreCase);
@@ -55,6 +55,9 @@ internal static class EmailScore
 
         return free || IsPersonal(local) ? 0.92 : IsSample(local) ? 0.3 : 0.72;
     }
+
+    /// <summary>Whether a mailbox is a role of an organisation, at a domain of its own.</summary>
+    public static bool IsOfRole(string local, string domain) => IsRole(local) && !FreeMail.Contains(domain.Split('.')[0]);
 
     public static string Category(FragmentView view, TextSpan span, string domain)
     {

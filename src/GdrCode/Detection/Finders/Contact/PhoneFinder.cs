@@ -48,7 +48,7 @@ internal sealed class PhoneFinder : IFinder
         Span<char> digits = stackalloc char[MostDigits];
         run.CopyDigits(text, digits);
         digits = digits[..run.Digits];
-        if (PhonePlans.IsReserved(digits) || PhonePlans.IsPlaceholder(digits))
+        if (PhonePlans.IsReserved(digits) || PhonePlans.IsPlaceholder(digits) || IsArithmetic(text.AsSpan(run.Start, run.End - run.Start), run))
         {
             return;
         }
@@ -62,6 +62,9 @@ internal sealed class PhoneFinder : IFinder
             candidates.Add(new Candidate(TextSpan.FromBounds(run.Start, run.End), score, announced ? "announced" : null));
         }
     }
+
+    // A list of digits, or a sum: (5 4 1 3 9 8), + 16843009 / 2.
+    private static bool IsArithmetic(ReadOnlySpan<char> text, PhoneRun run) => (run.Groups == run.Digits && run.Groups >= FewestDigits) || (text.StartsWith("+ ") && text.Contains(" / ", StringComparison.Ordinal));
 
     private static double Score(string text, PhoneRun run, ReadOnlySpan<char> digits, bool announced)
     {

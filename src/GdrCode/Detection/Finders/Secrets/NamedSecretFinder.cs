@@ -10,6 +10,9 @@ internal sealed class NamedSecretFinder : IFinder
     // Past this a text is data: every name in it is looked at all the same, but not more than once per this many characters on average.
     private const int MostNames = 2_000;
 
+    private static readonly HashSet<string> Files = new(
+        ".sql .zip .gz .tgz .tar .xz .bz2 .7z .exe .msi .dll .nupkg .jar .whl .iso .img .dmg .deb .rpm .apk .json .yml .yaml .toml .txt .csv .xml .js .css .py .cs .go .rs .bin .pdf .png".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     private static readonly CaselessWords Terms = new([.. SecretTerms.All.Where(t => t.Length > 2), "pw"]);
 
     public void Find(FragmentView view, ICollection<Candidate> candidates)
@@ -43,12 +46,16 @@ internal sealed class NamedSecretFinder : IFinder
 
         return SecretNames.KindOf(fragment.Name) switch
         {
+            // "seed_doctrines.sql": "9ed51cf4…" is the digest of a file.
+            not null when IsDigest(fragment.Value) && Files.Contains(Path.GetExtension(fragment.Name)) => null,
             SecretKind.AnyKey when fragment.Kind == FragmentKind.Number => null,
             SecretKind.AnyKey or SecretKind.Key when IsWireless(fragment) => SecretKind.Password,
             SecretKind.AnyKey when SecretNames.KindOf(fragment.Scope) is SecretKind.Key or SecretKind.Token or SecretKind.Secret => SecretKind.Key,
             var kind => kind,
         };
     }
+
+    private static bool IsDigest(string value) => value.Length is 32 or 40 or 64 or 96 or 128 && value.All(char.IsAsciiHexDigitLower);
 
     private static bool IsWireless(Fragment fragment) =>
         fragment.Scope is { } scope && (scope.Contains("wifi", StringComparison.OrdinalIgnoreCase) || scope.Contains("wlan", StringComparison.OrdinalIgnoreCase) || scope.Contains("wireless", StringComparison.OrdinalIgnoreCase));

@@ -71,6 +71,6 @@ internal static class SecretTerms
         return false;
     }
 
-    // "bypass", "compass"
-    private static bool IsOtherWord(ReadOnlySpan<char> word) => word is "bypass" or "compass" or "trespass" or "encompass" or "overpass" or "underpass" or "surpass";
+    // "bypass", "compass", and filters of sound
+    private static bool IsOtherWord(ReadOnlySpan<char> word) => word is "bypass" or "compass" or "trespass" or "encompass" or "overpass" or "underpass" or "surpass" or "lowpass" or "highpass" or "bandpass" or "allpass";
 }

@@ -61,6 +61,12 @@ internal static class SecretValues
 
     private static double AnyKey(ReadOnlySpan<char> value)
     {
+        // {7f0b7e58-…} is the key of a resource or of a class in the registry.
+        if (value[0] == '{' && Guid.TryParse(value, out _))
+        {
+            return 0;
+        }
+
         var token = TokenShape.Score(value);
         return token >= 0.8 ? token - 0.1 : token >= 0.7 && value.Length >= 16 ? 0.55 : TextKey(value) * 0.8;
     }
