@@ -49,6 +49,7 @@ internal static class Doubts
         (finding.Category.Id == "person-full-name" || Proposals.IsProposal(finding)) && (Surroundings.AreFirm(finding) || Surroundings.AreProduct(file, finding))
         || Surroundings.AreCommit(finding)
         || Surroundings.AreSealed(finding)
+        || References.AreKept(file, finding)
         || (finding.Category.Id.StartsWith("email", StringComparison.Ordinal) && (References.AreMessage(file, finding) || finding.Hint == Finding.Role))
         || Surroundings.AreRole(file, finding)
         || Surroundings.ArePublicKey(file, finding)

@@ -4,7 +4,7 @@ using GdrCode.Model;
 
 namespace GdrCode.Judging;
 
-/// <summary>Numbers by which a text refers to something public or to itself: reports of a tracker, messages, events of a calendar.</summary>
+/// <summary>Numbers by which a text refers to something public or to itself: reports of a tracker, messages, events of a calendar, secrets that are kept elsewhere.</summary>
 internal static class References
 {
     // As trackers write them: code hosts, Bugzilla, Trac, and sites of questions.
@@ -36,6 +36,9 @@ internal static class References
         var before = Surroundings.Before(file, finding).TrimEnd(" <\t");
         return EndsInAny(before, Headers) || before.Trim("\" \t").SequenceEqual(Event);
     }
+
+    /// <summary>Whether a value is the number under which TeamCity keeps a secret: <c>credentialsJSON:6be4e606-…</c>.</summary>
+    public static bool AreKept(SourceFile file, Finding finding) => Surroundings.Before(file, finding).EndsWith("credentialsJSON:", StringComparison.Ordinal);
 
     private static bool EndsInAny(ReadOnlySpan<char> text, string[] ends)
     {

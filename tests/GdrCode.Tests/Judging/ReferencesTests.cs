@@ -27,6 +27,12 @@ public class ReferencesTests
     public void Mailbox_BehindTheHeaderOfANumber_IsAMessage(string text, bool isMessage) =>
         Assert.Equal(isMessage, References.AreMessage(Text(text), In(text, "email", "email-address-corporate", "652ce71e.7b02@tarnbeck.eu")));
 
+    [Theory]
+    [InlineData("param(\"secure:token\", \"credentialsJSON:6be4e606-4738-4fe6-b476-503782a0a65f\")", true)]
+    [InlineData("param(\"secure:token\", \"6be4e606-4738-4fe6-b476-503782a0a65f\")", false)]
+    public void Guid_UnderWhichTeamCityKeepsASecret_IsAReference(string text, bool isKept) =>
+        Assert.Equal(isKept, References.AreKept(Text(text), In(text, "named-secret", "api-key-generic", "6be4e606-4738-4fe6-b476-503782a0a65f")));
+
     private static SourceFile Text(string text) => new("a.txt", SourceText.From(text), FileKind.Text, "text", Place.Production);
 
     private static Finding In(string text, string rule, string category, string value)
